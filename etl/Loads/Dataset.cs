@@ -1,0 +1,10 @@
+using Monitor.Warehouse.Ledger;
+
+namespace Monitor.Etl.Loads;
+
+/// <summary>A dataset's declaration. Its folder holds headings.csv, stage.sql and checks/*.sql, all embedded.</summary>
+/// <param name="Name">As the command line names it: "statistics", "plans".</param>
+/// <param name="Folder">The folder in this project, e.g. "Statistics".</param>
+/// <param name="Table">The ledger it enters. stage.sql makes a table <c>staged</c> from the text table <c>raw</c> with the columns
+/// source_row, key, version, known_on, known_on_kind, status and then those of the ledger table, in its order.</param>
+public sealed record Dataset(string Name, string Folder, LedgerTable Table);

@@ -1,0 +1,23 @@
+namespace Monitor.Warehouse.Ledger;
+
+/// <summary>What a column is for in a dataset's ledger.</summary>
+public enum ColumnRole
+{
+    /// <summary>Cuts a figure; copied into entries and compared when history is entered. Periods are dimensions.</summary>
+    Dimension,
+
+    /// <summary>Summed; signed in entries.</summary>
+    Amount,
+
+    /// <summary>Kept with the version only: source, note.</summary>
+    Note,
+}
+
+/// <param name="Type">DuckDB type: DATE, VARCHAR, INTEGER, DECIMAL(18,2) …</param>
+public sealed record LedgerColumn(string Name, string Type, ColumnRole Role);
+
+/// <summary>The one declaration of a dataset's ledger: from it come the version table, the entry table, the staged columns
+/// and the comparison of histories, so that no column is written down twice.</summary>
+/// <param name="Name">Prefix of the tables, singular: "observation" gives observation_version and observation_entry.</param>
+/// <param name="Version">Raised when the declaration changes; kept with every load.</param>
+public sealed record LedgerTable(string Name, int Version, IReadOnlyList<LedgerColumn> Columns);

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Monitor.Warehouse.Plans;
+
+/// <summary>The days a figure counts in; both ends belong to it. A stock counts on one day.</summary>
+public readonly record struct Period
+{
+    public Period(DateOnly from, DateOnly to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        (From, To) = (from, to);
+    }
+
+    public DateOnly From { get; }
+    public DateOnly To { get; }
+
+    public static Period Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+    public static Period Day(DateOnly day) => new(day, day);
+
+    public bool IsDay => From == To;
+    public bool IsYear => this == Year(From.Year);
+
+    /// <summary>"2021", "2025-09-18", "2025-09" or "2025-01..2025-09": as codes and addresses write it.</summary>
+    public override string ToString()
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (IsYear) return From.ToString("yyyy", culture);
+        if (IsDay) return From.ToString("yyyy-MM-dd", culture);
+        var wholeMonths = From.Day == 1 && To.AddDays(1).Day == 1;
+        if (!wholeMonths) return $"{From.ToString("yyyy-MM-dd", culture)}..{To.ToString("yyyy-MM-dd", culture)}";
+        var (first, last) = (From.ToString("yyyy-MM", culture), To.ToString("yyyy-MM", culture));
+        return first == last ? first : $"{first}..{last}";
+    }
+}
