@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Warehouse.Measures;
+
+/// <summary>Answers questions from one open edition. Page, API and command line all ask here, so they cannot differ.</summary>
+/// <param name="connection">A read-only connection to the edition; not shared with another thread while asking.</param>
+/// <param name="edition">Its number, which every answer carries.</param>
+/// <param name="lastLoad">The last load the edition knows; later entries are left out.</param>
+public sealed class Figures(DbConnection connection, int edition, long lastLoad, Catalogue catalogue)
+{
+    /// <summary>The figures asked for, the strongest release of each. Missing is missing, never 0.</summary>
+    /// <param name="scope">What the reader may see. Published figures are open to every reader.</param>
+    public Answer Ask(Question question, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        RequireBasis(question);
+        return new Answer(question, edition, "ledger", Nature(), Rows(question, rivals: false));
+    }
+
+    /// <summary>The one figure a question names, down to file, row and hash, with the rival releases of the same figure.</summary>
+    /// <exception cref="RefusedException">The question names no figure, or several.</exception>
+    public Tracing Trace(Question question, int limit, Scope scope)
+    {
+        var answer = Ask(question, scope);
+        if (answer.Rows is not [var figure]) throw NotOne(question, answer.Rows);
+        var rivals = Rows(question, rivals: true)
+            .Where(f => f.Period == figure.Period && Question.CutText(f.Cut) == Question.CutText(figure.Cut)).ToList();
+        var entries = Entries(question, rivals.Select(f => f.Key), figure.Key);
+        return new Tracing(figure, entries.Count, [.. entries.Take(limit)], [.. rivals.Where(f => f.Key != figure.Key)]);
+    }
+
+    private List<Figure> Rows(Question question, bool rivals)
+    {
+        var composed = new ObservationQuestion(catalogue, question, lastLoad, rivals);
+        using var reader = Execute(composed.Sql, composed.Parameters);
+        var row = new FigureRow(reader, catalogue, question);
+        List<Figure> rows = [];
+        while (reader.Read()) rows.Add(row.Read());
+        return rows;
+    }
+
+    private List<TracedEntry> Entries(Question question, IEnumerable<string> keys, string chosen)
+    {
+        using var reader = Execute(SqlText.Of("Measures/trace.sql"), new Dictionary<string, object>
+        {
+            ["keys"] = string.Join('\u001f', keys),
+            ["as_of"] = question.AsOf ?? DateOnly.MaxValue.AddYears(-1),
+            ["last_load"] = lastLoad,
+        });
+        List<TracedEntry> entries = [];
+        while (reader.Read())
+            entries.Add(new TracedEntry(reader.GetInt32(1), reader.GetDecimal(2), reader.GetString(3), reader.GetString(4),
+                reader.GetFieldValue<DateOnly>(5), reader.GetString(6), reader.GetInt64(7), reader.GetString(10), reader.GetString(11),
+                reader.GetInt32(9), reader.GetString(0) == chosen));
+        return entries;
+    }
+
+    private DbDataReader Execute(string sql, IReadOnlyDictionary<string, object> parameters)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+        return command.ExecuteReader();
+    }
+
+    private string Nature()
+    {
+        using var reader = Execute("SELECT count(*) FROM load WHERE nature = 'sample' AND load_id <= $last_load",
+            new Dictionary<string, object> { ["last_load"] = lastLoad });
+        return reader.Read() && reader.GetInt64(0) > 0 ? "sample" : "real";
+    }
+
+    /// <summary>Registered, seller's and buyer's figures of a place are three different truths; no answer mixes them.</summary>
+    private void RequireBasis(Question question)
+    {
+        var (region, basis) = (catalogue.Dimension("province"), catalogue.Dimension("basis"));
+        if (!question.Names(region) || question.Names(basis)) return;
+        using var reader = Execute(
+            "SELECT string_agg(DISTINCT basis, ', ' ORDER BY basis) FROM observation_entry WHERE measure = $measure AND region IS NOT NULL",
+            new Dictionary<string, object> { ["measure"] = question.Measure.Id });
+        if (!reader.Read() || reader.IsDBNull(0)) return;
+        throw new RefusedException("ASK-BASIS",
+            new("分地区数字有不同口径，问题没有指明。", "Figures by region come on different bases and the question names none."),
+            new($"已有口径：{reader.GetString(0)}。", $"Bases on file: {reader.GetString(0)}."),
+            new("请加上 --where basis=seller 之类的条件。", "Add a condition such as --where basis=seller."), exitCode: 2);
+    }
+
+    private static RefusedException NotOne(Question question, IReadOnlyList<Figure> rows) => new("TRACE-ONE",
+        new($"条件对应 {rows.Count} 个数。", $"The conditions name {rows.Count} figures of {question.Measure.Id}."),
+        new("应恰好指明一个数。", "Expected exactly one."),
+        rows is [] ? new("请用 monitor ask 查看已有的期间和代码。", "See which periods and codes there are with monitor ask.")
+            : new($"请补充条件，例如期间 {rows[0].Period} 或 {rows[^1].Period}。", $"Add a condition, e.g. period {rows[0].Period} or {rows[^1].Period}."),
+        exitCode: 2);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace Monitor.Warehouse.Measures;
+
+/// <summary>Turns a question about a published measure into SQL. Identifiers come from the catalogue only, values travel as parameters.</summary>
+internal sealed class ObservationQuestion
+{
+    /// <summary>The order in which rival figures win: recalled ones last, then the fresher stock, the stronger release, the newer knowledge.</summary>
+    private const string Precedence =
+        "grade = 'C', period_to DESC, list_position(['yearbook','annual_report','statement','preliminary','quick_report'], release), known_on DESC, key";
+
+    private readonly Dictionary<string, object> parameters = [];
+    private readonly List<string> conditions = [];
+    private readonly Question question;
+    private readonly string sql;
+
+    /// <param name="rivals">Every figure instead of the winning ones.</param>
+    public ObservationQuestion(Catalogue catalogue, Question question, long lastLoad, bool rivals)
+    {
+        this.question = question;
+        var cuts = catalogue.Dimensions.Where(d => d is { Table: "observation", Kind: DimensionKind.Cut }).ToList();
+        parameters["measure"] = question.Measure.Id;
+        parameters["as_of"] = question.AsOf ?? DateOnly.MaxValue.AddYears(-1);
+        parameters["last_load"] = lastLoad;
+        AddConditions(cuts);
+        var codes = question.By.Select(d => $"{d.Expression} AS by_{d.Id}").ToList();
+        var text = new StringBuilder("SELECT *").Append(codes.Count > 0 ? ", " : "").AppendJoin(", ", codes);
+        text.Append(CultureInfo.InvariantCulture, $", {(question.Time is null or { Id: "period" } ? "false" : UnfinishedPeriod)} AS is_partial");
+        text.Append(CultureInfo.InvariantCulture, $" FROM ({SqlText.Of("Measures/observation.sql")}) WHERE {string.Join(" AND ", conditions)}");
+        if (!rivals)
+            text.Append(CultureInfo.InvariantCulture, $" QUALIFY row_number() OVER (PARTITION BY {Same(cuts)} ORDER BY {Precedence}) = 1");
+        text.Append(" ORDER BY ").AppendJoin(", ", question.By.Select(d => $"by_{d.Id} NULLS FIRST").Append("period_to").Append("period_from"));
+        text.Append(rivals ? $", {Precedence}" : ", key");
+        sql = text.ToString();
+    }
+
+    public string Sql => sql;
+    public IReadOnlyDictionary<string, object> Parameters => parameters;
+
+    private int Months => question.Time?.Id switch { "year" => 12, "half" => 6, "quarter" => 3, _ => 1 };
+
+    private string UnfinishedPeriod =>
+        string.Create(CultureInfo.InvariantCulture, $"NOT (day(period_to + 1) = 1 AND month(period_to) % {Months} = 0)");
+
+    private void AddConditions(List<Dimension> cuts)
+    {
+        conditions.AddRange(cuts.Where(cut => !question.Names(cut)).Select(cut => $"{cut.Expression} IS NULL"));
+        conditions.AddRange(cuts.Where(cut => question.By.Contains(cut)).Select(cut => $"{cut.Expression} IS NOT NULL"));
+        for (var i = 0; i < question.Where.Count; i++)
+        {
+            var (dimension, codes) = question.Where[i];
+            var names = codes.Select((code, j) => Parameter(string.Create(CultureInfo.InvariantCulture, $"where_{i}_{j}"), code)).ToList();
+            conditions.Add($"{dimension.Expression} IN ({string.Join(", ", names)})");
+        }
+        if (question.Time is { Id: not "period" }) conditions.Add(WholePeriod);
+        if (question.From is { } from) conditions.Add($"period_from >= {Parameter("from", from)}");
+        if (question.To is { } to) conditions.Add($"period_to <= {Parameter("to", to)}");
+    }
+
+    /// <summary>A stock counts on its day; a flow only when it covers the asked kind of period exactly.</summary>
+    private string WholePeriod => string.Create(CultureInfo.InvariantCulture, $"""
+        (period_from = period_to OR (day(period_from) = 1 AND day(period_to + 1) = 1 AND (month(period_from) - 1) % {Months} = 0
+          AND datediff('month', period_from, period_to + 1) = {Months}))
+        """);
+
+    private string Same(List<Dimension> cuts)
+    {
+        var period = question.Time is { } time ? [time.Expression] : new[] { "period_from", "period_to" };
+        var alternatives = question.By.Concat(question.Where.Select(w => w.Dimension)).Where(d => d.Kind == DimensionKind.Alternative);
+        return string.Join(", ", period.Concat(cuts.Select(c => c.Expression)).Concat(alternatives.Select(a => a.Expression)).Distinct());
+    }
+
+    private string Parameter(string name, object value)
+    {
+        parameters[name] = value;
+        return $"${name}";
+    }
+}

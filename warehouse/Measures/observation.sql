@@ -1,0 +1,18 @@
+-- Every published figure of one measure as known on a day, with the row that states it. A corrected figure stands with its newest value.
+WITH standing AS (
+  SELECT key, period_from, period_to, region, basis, category, seller_kind, level, counting_rule, vintage, kind, zone, center, fund,
+         region_set, release, grade, bound, sum(value) AS value
+  FROM observation_entry
+  WHERE measure = $measure AND known_on <= $as_of AND load_id <= $last_load
+  GROUP BY ALL
+  HAVING sum(sign) <> 0
+),
+stated AS (
+  SELECT s.*, e.known_on, e.source_load, e.source_row
+  FROM standing s
+  JOIN observation_entry e ON e.key = s.key AND e.sign > 0 AND e.value = s.value AND e.known_on <= $as_of AND e.load_id <= $last_load
+  QUALIFY row_number() OVER (PARTITION BY s.key, s.value ORDER BY e.known_on DESC, e.load_id DESC, e.source_row DESC) = 1
+)
+SELECT s.*, v.known_on_kind, v.source, v.confidence, v.note
+FROM stated s
+JOIN observation_version v ON v.key = s.key AND v.load_id = s.source_load AND v.source_row = s.source_row
