@@ -1,0 +1,53 @@
+namespace Monitor.Warehouse.Register;
+
+/// <summary>Every path inside one data directory. Folders are made on first use, open to their owner alone.</summary>
+public sealed class DataDirectory
+{
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private DataDirectory(string root) => Root = root;
+
+    public string Root { get; }
+    public string LockFile => Path.Combine(Root, "monitor.lock");
+
+    /// <summary>Who holds the lock, for the process that is refused: a locked file cannot be read by others (decision 0005).</summary>
+    public string HolderFile => Path.Combine(Root, "monitor.holder");
+    public string RegisterFile => Path.Combine(Root, "register.db");
+    public string WarehouseFile => Path.Combine(Root, "warehouse.duckdb");
+    public string WarehouseLog => WarehouseFile + ".wal";
+    public string Archive => Path.Combine(Root, "archive");
+    public string Detail => Path.Combine(Root, "detail");
+    public string Editions => Path.Combine(Root, "editions");
+    public string Inbox => Path.Combine(Root, "inbox");
+
+    /// <summary>Things moved aside because they could not be trusted; never deleted by the program.</summary>
+    public string Quarantine => Path.Combine(Root, "quarantine");
+
+    /// <summary>Throw-away work of running loads; emptied whenever an owner starts.</summary>
+    public string Staging => Path.Combine(Root, "staging");
+
+    /// <summary>The paths of a directory that may not exist yet; nothing is made.</summary>
+    public static DataDirectory At(string path) => new(Path.GetFullPath(path));
+
+    /// <summary>True once an owner has worked here.</summary>
+    public bool Exists => File.Exists(RegisterFile);
+
+    public string ArchiveFile(string sha256) => Path.Combine(Archive, sha256[..2], sha256);
+
+    public string EditionFile(long edition) => Path.Combine(Editions, $"{edition:D6}.duckdb");
+
+    /// <summary>Makes the folders that are missing.</summary>
+    public void Make()
+    {
+        foreach (var folder in (string[])[Root, Archive, Detail, Editions, Inbox, Quarantine, Staging])
+            MakeFolder(folder);
+    }
+
+    /// <summary>Makes one folder for this user alone. An existing folder keeps the permissions its operator gave it.</summary>
+    public static void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder)) return;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, Private);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+#if FAILPOINTS
+using System.Globalization;
+#endif
+
+namespace Monitor.Warehouse.Register;
+
+/// <summary>Places where a test may end the process as a power cut would. Calls are compiled only into builds for tests.</summary>
+public static class Failpoint
+{
+#if FAILPOINTS
+    private static int hits;
+#endif
+
+    /// <summary>Ends the process with SIGKILL when MONITOR_FAILPOINT names this place ("before-commit:2" = at the second hit).</summary>
+    [Conditional("FAILPOINTS")]
+    public static void Hit(string name)
+    {
+#if FAILPOINTS
+        if (Environment.GetEnvironmentVariable("MONITOR_FAILPOINT") is not { Length: > 0 } wanted) return;
+        var parts = wanted.Split(':');
+        if (parts[0] != name) return;
+        var at = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 1;
+        if (Interlocked.Increment(ref hits) != at) return;
+        Process.GetCurrentProcess().Kill();
+        Thread.Sleep(Timeout.Infinite);
+#endif
+    }
+}
