@@ -17,6 +17,25 @@ public readonly record struct Period
     public static Period Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
     public static Period Day(DateOnly day) => new(day, day);
 
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    public static bool TryParse(string? text, out Period period)
+    {
+        period = default;
+        var ends = (text ?? "").Split("..");
+        if (ends.Length > 2 || Span(ends[0]) is not { } first || Span(ends[^1]) is not { } last || last.To < first.From) return false;
+        period = new(first.From, last.To);
+        return true;
+    }
+
+    private static Period? Span(string text)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)) return Day(day);
+        if (DateOnly.TryParseExact(text, "yyyy-MM", culture, DateTimeStyles.None, out var month))
+            return new(month, month.AddMonths(1).AddDays(-1));
+        return DateOnly.TryParseExact(text, "yyyy", culture, DateTimeStyles.None, out var year) ? Year(year.Year) : null;
+    }
+
     public bool IsDay => From == To;
     public bool IsYear => this == Year(From.Year);
 

@@ -40,7 +40,15 @@ public sealed record Indicator(
     Baseline? Baseline,
     IReadOnlyList<Reading> Readings,
     Words? Note,
-    IReadOnlyList<Words> Named);
+    IReadOnlyList<Words> Named)
+{
+    /// <summary>Things are counted one by one, money is not.</summary>
+    public bool IsCounted => Unit is "count" or "person";
+
+    /// <summary>The first value that meets the target: 61 for "more than 60" centers; for amounts the stated value.</summary>
+    public decimal Needed =>
+        Target.Comparator == Comparator.MoreThan && IsCounted ? decimal.Floor(Target.Value) + 1 : Target.Value;
+}
 
 public sealed record Target(decimal Value, Comparator Comparator, DateOnly Due, Quote Source);
 
@@ -49,7 +57,9 @@ public sealed record Target(decimal Value, Comparator Comparator, DateOnly Due, 
 public sealed record Baseline(decimal Value, Bound Bound, Period Period, Quote Source);
 
 /// <summary>One way to count an indicator: a measure and the cut of it. A plan that leaves the rule open has several.</summary>
-public sealed record Reading(string Id, Words Name, string Measure, IReadOnlyDictionary<string, string> Where);
+/// <param name="Cumulative">A running total that cannot fall, such as persons ever trained: once met, it is met at the deadline too.</param>
+public sealed record Reading(
+    string Id, Words Name, string Measure, IReadOnlyDictionary<string, string> Where, bool Cumulative = false);
 
 /// <summary>A goal without a number, judged by evidence against stated criteria.</summary>
 public sealed record Goal(string Id, Words Name, Words Target, Quote Source);
