@@ -1,3 +1,4 @@
+using Monitor.Etl.Intake;
 using Monitor.Warehouse.Ledger;
 
 namespace Monitor.Etl.Loads;
@@ -6,5 +7,13 @@ namespace Monitor.Etl.Loads;
 /// <param name="Name">As the command line names it: "statistics", "plans".</param>
 /// <param name="Folder">The folder in this project, e.g. "Statistics".</param>
 /// <param name="Table">The ledger it enters. stage.sql makes a table <c>staged</c> from the text table <c>raw</c> with the columns
-/// source_row, key, version, known_on, known_on_kind, status and then those of the ledger table, in its order.</param>
-public sealed record Dataset(string Name, string Folder, LedgerTable Table);
+/// source_row, key, version, known_on, known_on_kind, status and then those of the ledger table, in its order.
+/// It never fails on a bad value but leaves it null. The checks then look at <c>raw</c> and <c>staged</c>; rows they name go to quarantine.</param>
+public sealed record Dataset(string Name, string Folder, LedgerTable Table)
+{
+    /// <summary>Text tables that stage.sql and the checks join; made beside <c>raw</c> before they run.</summary>
+    public IReadOnlyList<Lookup> Lookups { get; init; } = [];
+
+    /// <summary>For a dataset whose files are one JSON document each; null for datasets of rows.</summary>
+    public DocumentShape? Document { get; init; }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using CsvHelper;
+
+namespace Monitor.Etl.Intake;
+
+/// <summary>Comma-separated text, strictly: commas, double quotes doubled, no stray quote anywhere.</summary>
+internal sealed class CsvTable(string path, string name)
+{
+    private const int LongestRow = 1 << 20;
+
+    private static readonly CsvReaderOptions Strict = new()
+    {
+        Separator = ',',
+        HasHeader = false,
+        SkipEmptyLines = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+        TrackLineNumbers = true,
+        MaxRecordSize = LongestRow,
+        IncludeValuesInExceptions = false,
+    };
+
+    public IReadOnlyList<string> ReadHeadings()
+    {
+        using var reader = CsvReader.FromFile(path, Strict);
+        if (!Next(reader)) throw Refusal.Empty(name);
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+    }
+
+    /// <summary>The rows below the heading. A row with another number of cells carries a fault, except the last when the file was cut off in it.</summary>
+    public IEnumerable<RawRow> Rows(Headings headings)
+    {
+        var endsInLineBreak = EndsInLineBreak();
+        using var reader = CsvReader.FromFile(path, Strict);
+        Next(reader);
+        var hasRow = Next(reader);
+        while (hasRow)
+        {
+            var row = Row(reader, headings, out var width);
+            hasRow = Next(reader);
+            if (!hasRow && width < headings.Width && !endsInLineBreak) throw Refusal.Truncated(name, row.Line, width, headings.Width);
+            yield return row;
+        }
+    }
+
+    private static RawRow Row(CsvReader reader, Headings headings, out int width)
+    {
+        width = reader.FieldCount;
+        var (line, text) = (checked((int)reader.LineNumber), Encoding.UTF8.GetString(reader.RawRecord));
+        if (width != headings.Width) return new RawRow(line, [], text, new RowFault("R-COLUMNS", $"{width} ≠ {headings.Width}"));
+        var cells = new string?[headings.Columns.Count];
+        for (var i = 0; i < width; i++)
+        {
+            var cell = reader.GetString(i).Trim();
+            cells[headings.Places[i]] = cell.Length == 0 ? null : cell;
+        }
+        return new RawRow(line, cells, text);
+    }
+
+    private bool Next(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException broken)
+        {
+            throw Refusal.Quote(name, broken.LineNumber);
+        }
+    }
+
+    private bool EndsInLineBreak()
+    {
+        using var stream = File.OpenRead(path);
+        stream.Seek(-1, SeekOrigin.End);
+        return stream.ReadByte() is '\n' or '\r';
+    }
+}

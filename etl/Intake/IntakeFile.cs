@@ -1,0 +1,61 @@
+using Monitor.Etl.Loads;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Intake;
+
+/// <summary>A file that was recognised: which dataset it belongs to, and its rows as text with their lines.</summary>
+public sealed class IntakeFile
+{
+    private readonly Func<IEnumerable<RawRow>> rows;
+
+    private IntakeFile(Dataset dataset, IReadOnlyList<string> columns, int rowCount, Func<IEnumerable<RawRow>> rows)
+    {
+        (Dataset, Columns, RowCount) = (dataset, columns, rowCount);
+        this.rows = rows;
+    }
+
+    public Dataset Dataset { get; }
+
+    /// <summary>Every column the dataset knows, in its own order, whether or not the file has it: the columns of <c>raw</c>.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    public int RowCount { get; }
+
+    /// <summary>Reads the file again from its beginning. A row with a fault goes to quarantine, the others into <c>raw</c>.</summary>
+    public IEnumerable<RawRow> Rows() => rows();
+
+    /// <summary>Reads a file to its end, so that whatever is wrong with it as a whole is known before anything is loaded.</summary>
+    /// <param name="path">An ordinary file; an empty one is refused before it is opened, so a pipe or device never blocks.</param>
+    /// <param name="datasetName">The dataset to take; null to recognise it by its headings or its JSON members.</param>
+    /// <param name="calledName">What to call the file in messages; its file name when null.</param>
+    /// <exception cref="RefusedException">Codes F-… (the file) and H-… (its headings), P-… (a plan's document).</exception>
+    public static IntakeFile Open(string path, IReadOnlyList<Dataset> datasets, string? datasetName = null, string? calledName = null)
+    {
+        var name = calledName ?? Path.GetFileName(path);
+        if (datasetName is not null && datasets.All(d => d.Name != datasetName)) throw Refusal.NoSuchDataset(datasetName, datasets);
+        TextFile.Check(path, name);
+        return Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase)
+            ? OpenDocument(path, name, datasets, datasetName)
+            : OpenTable(path, name, datasets, datasetName);
+    }
+
+    private static IntakeFile OpenTable(string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName)
+    {
+        var table = new CsvTable(path, name);
+        var candidates = datasets.Where(d => d.Document is null && (datasetName is null || d.Name == datasetName)).ToList();
+        var headings = Headings.Recognise(table.ReadHeadings(), candidates, name);
+        var rowCount = table.Rows(headings).Count();
+        return rowCount == 0
+            ? throw Refusal.NoRows(name)
+            : new IntakeFile(headings.Dataset, headings.Columns, rowCount, () => table.Rows(headings));
+    }
+
+    private static IntakeFile OpenDocument(string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName)
+    {
+        var text = File.ReadAllText(path);
+        var candidates = datasets.Where(d => d.Document is not null && (datasetName is null || d.Name == datasetName)).ToList();
+        var dataset = DocumentShape.Recognise(JsonMembers.Of(text, name), candidates, name);
+        var row = new RawRow(1, dataset.Document!.Read(text), text);
+        return new IntakeFile(dataset, dataset.Document.Columns, 1, () => [row]);
+    }
+}
