@@ -8,11 +8,13 @@ public static class Judge
     /// does not fit the shape or is grade C is left out here.</param>
     public static PlanStatus Status(Plan plan, DateOnly asOf, Func<Reading, IReadOnlyList<Observation>> observations)
     {
-        var indicators = plan.Indicators
-            .Select(indicator => Together(indicator, [.. indicator.Readings.Select(reading => One(plan, indicator, reading, asOf, observations(reading)))]))
-            .ToList();
         var reason = asOf < plan.IssuedOn ? Reason.NotYetIssued : Reason.NoCriteria;
-        return new(plan, asOf, indicators, [.. plan.Goals.Select(goal => new GoalStatus(goal, Verdict.NotAssessable, reason))]);
+        return new(
+            plan, asOf, [.. plan.Indicators.Select(Each)],
+            [.. plan.Goals.Select(goal => new GoalStatus(goal, Verdict.NotAssessable, reason))]);
+
+        IndicatorStatus Each(Indicator indicator) =>
+            Together(indicator, [.. indicator.Readings.Select(reading => One(plan, indicator, reading, asOf, observations(reading)))]);
     }
 
     /// <summary>The readings that have something to say must agree; if not, the verdict depends on the reading.</summary>

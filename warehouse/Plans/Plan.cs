@@ -46,8 +46,7 @@ public sealed record Indicator(
     public bool IsCounted => Unit is "count" or "person";
 
     /// <summary>The first value that meets the target: 61 for "more than 60" centers; for amounts the stated value.</summary>
-    public decimal Needed =>
-        Target.Comparator == Comparator.MoreThan && IsCounted ? decimal.Floor(Target.Value) + 1 : Target.Value;
+    public decimal Needed => Target.Comparator == Comparator.MoreThan && IsCounted ? decimal.Floor(Target.Value) + 1 : Target.Value;
 }
 
 public sealed record Target(decimal Value, Comparator Comparator, DateOnly Due, Quote Source);

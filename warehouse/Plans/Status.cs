@@ -24,7 +24,7 @@ public sealed record MethodResult(
 /// <param name="IsYearEnd">False for a stock observed earlier in the year: the cell needs its date.</param>
 public sealed record YearCell(int Year, Observation? Observation, Baseline? Stated, bool IsYearEnd);
 
-/// <summary>One point of the path that leads evenly from the base to the target. Ours, not the plan's: plans give no yearly targets.</summary>
+/// <summary>One point of the path that leads evenly from base to target. Ours: plans give no yearly targets.</summary>
 public sealed record PathPoint(Period Period, decimal Value);
 
 /// <summary>How hard the target was when it was set.</summary>

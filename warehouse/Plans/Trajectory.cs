@@ -17,7 +17,8 @@ internal static class Trajectory
         {
             var day = new DateOnly(year, 12, 31);
             var years = Years.Between(from, day);
-            path.Add(new(At(day), growth is { } rate ? Grown(start.Value, rate, years) : start.Value + (needed - start.Value) * years / all));
+            var value = growth is { } rate ? Grown(start.Value, rate, years) : start.Value + (needed - start.Value) * years / all;
+            path.Add(new(At(day), value));
         }
         path.Add(new(standing.Deadline, needed));
         return path;

@@ -30,23 +30,23 @@ internal static class RealFigures
     /// <summary>The special plan 2021–2025, issued 2022-09-30.</summary>
     public static Plan Fyp14 { get; } = Plan("FYP14-TFM", "2022-09-30", 2020, 2025,
     [
-        Indicator("property_exchanges", "count", Shape.Milestone, 3, Comparator.AtLeast, null),
+        Indicator("property_exchanges", "count", Shape.Milestone, 3, Comparator.AtLeast, null, 2025),
         Indicator("contract_value", "yuan", Shape.AnnualFlow, 50_000 * Yi, Comparator.AtLeast,
-            new(2_830_000_000_000m, Bound.Exact, Period.Year(2020), Nowhere)),
-        Indicator("demonstration_zones", "count", Shape.Stock, 20, Comparator.AtLeast, EndOf2020(9)),
-        Indicator("regional_centers", "count", Shape.Stock, 15, Comparator.AtLeast, EndOf2020(11)),
-        Indicator("transfer_institutions", "count", Shape.Stock, 500, Comparator.AtLeast, EndOf2020(420)),
-        Indicator("international_centers", "count", Shape.Stock, 60, Comparator.MoreThan, EndOf2020(45)),
-        Indicator("technology_managers", "person", Shape.Stock, 30_000, Comparator.MoreThan, EndOf2020(10_000, Bound.MoreThan),
+            new(2_830_000_000_000m, Bound.Exact, Period.Year(2020), Nowhere), 2025),
+        Indicator("demonstration_zones", "count", Shape.Stock, 20, Comparator.AtLeast, EndOf2020(9), 2025),
+        Indicator("regional_centers", "count", Shape.Stock, 15, Comparator.AtLeast, EndOf2020(11), 2025),
+        Indicator("transfer_institutions", "count", Shape.Stock, 500, Comparator.AtLeast, EndOf2020(420), 2025),
+        Indicator("international_centers", "count", Shape.Stock, 60, Comparator.MoreThan, EndOf2020(45), 2025),
+        Indicator("technology_managers", "person", Shape.Stock, 30_000, Comparator.MoreThan, EndOf2020(10_000, Bound.MoreThan), 2025,
             Reading("trained", cumulative: true), Reading("certified"), Reading("full_time"), Reading("titled")),
     ]);
 
     /// <summary>The action plan 2016–2020, as far as its truths are known.</summary>
     public static Plan Ap2016 { get; } = Plan("AP2016", "2016-04-21", 2015, 2020,
     [
-        Indicator("contract_value", "yuan", Shape.AnnualFlow, 20_000 * Yi, Comparator.AtLeast, null),
+        Indicator("contract_value", "yuan", Shape.AnnualFlow, 20_000 * Yi, Comparator.AtLeast, null, 2020),
         Indicator("demonstration_zones", "count", Shape.Stock, 10, Comparator.AtLeast,
-            new(0, Bound.Exact, Period.Day(new DateOnly(2015, 12, 31)), Nowhere)),
+            new(0, Bound.Exact, Period.Day(new DateOnly(2015, 12, 31)), Nowhere), 2020),
     ]);
 
     public static IReadOnlyList<Observation> Of(Reading reading) => reading.Id switch
@@ -75,9 +75,10 @@ internal static class RealFigures
         indicators, [new Goal("complete_system", new("基本完备", "basically complete"), new("基本完备", "basically complete"), Nowhere)]);
 
     public static Indicator Indicator(
-        string id, string unit, Shape shape, decimal target, Comparator comparator, Baseline? baseline, params Reading[] readings) => new(
+        string id, string unit, Shape shape, decimal target, Comparator comparator, Baseline? baseline, int due,
+        params Reading[] readings) => new(
         id, new(id, id), unit, new("个", ""), shape,
-        new(target, comparator, new DateOnly(id is "contract_value" && target < 3e12m ? 2020 : baseline?.Period.To.Year + 5 ?? 2025, 12, 31), Nowhere),
+        new(target, comparator, new DateOnly(due, 12, 31), Nowhere),
         baseline, readings.Length > 0 ? readings : [Reading(id)], null, []);
 
     public static Reading Reading(string id, bool cumulative = false) =>

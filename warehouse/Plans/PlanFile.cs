@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Monitor.Warehouse.Plans;
+
+/// <summary>A plan as a JSON file: camelCase members, enums as snake_case words, dates as yyyy-MM-dd, periods
+/// as <see cref="Period.ToString"/> writes them. Every member is required except <c>cumulative</c>; what does not exist is
+/// <c>null</c> or <c>[]</c>, so that leaving something out is a decision and not a slip.</summary>
+public static class PlanFile
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
+        WriteIndented = true,
+        // the file is read by people: Chinese stays Chinese
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new PeriodConverter() },
+    };
+
+    public static string Write(Plan plan) => JsonSerializer.Serialize(plan, Options);
+
+    /// <summary>The plan in <paramref name="json"/>, or every problem found, in order of the file. Never throws for what a file holds.</summary>
+    public static PlanReading Read(string json)
+    {
+        var places = new PlanPlaces(json);
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var problems = new PlanShape(Options, places).Problems(document.RootElement);
+            if (problems.Count > 0) return new(null, problems);
+            var plan = document.Deserialize<Plan>(Options)!;
+            problems = PlanSense.Problems(plan, places);
+            return new(problems.Count == 0 ? plan : null, problems);
+        }
+        catch (JsonException broken)
+        {
+            return new(null, [PlanProblem.Broken(broken)]);
+        }
+    }
+
+    private sealed class PeriodConverter : JsonConverter<Period>
+    {
+        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Period.TryParse(reader.GetString(), out var period) ? period : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}
