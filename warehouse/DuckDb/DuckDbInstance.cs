@@ -1,0 +1,118 @@
+using Monitor.Warehouse.DuckDb.Native;
+
+namespace Monitor.Warehouse.DuckDb;
+
+/// <summary>One opened database, shared by any number of connections; closed when it and all of them are disposed.
+/// A file is opened once per process: a second instance of the same file would write over the first unseen, so it is refused.</summary>
+public sealed class DuckDbInstance : IDisposable
+{
+    private static readonly HashSet<string> Opened = [];
+
+    private readonly DatabaseHandle database;
+    private readonly string? file;
+    private int references = 1;
+    private bool disposed;
+
+    private DuckDbInstance(DatabaseHandle database, string path, string? file)
+    {
+        this.database = database;
+        this.file = file;
+        Path = path;
+    }
+
+    public string Path { get; }
+
+    /// <summary>The engine gave up after a fatal error. Nothing but disposing helps.</summary>
+    public bool Broken { get; internal set; }
+
+    /// <param name="path">A file, or ":memory:".</param>
+    public static DuckDbInstance Open(string path, DuckDbOptions? options = null)
+    {
+        var file = path.StartsWith(":memory:", StringComparison.Ordinal) ? null : DatabaseFile.Canonical(path);
+        if (file is not null) Reserve(file);
+        try
+        {
+            return new DuckDbInstance(OpenDatabase(file ?? path, options ?? new DuckDbOptions()), path, file);
+        }
+        catch
+        {
+            Free(file);
+            throw;
+        }
+    }
+
+    /// <summary>An open connection. Connections are not for several threads at once; take one each.</summary>
+    public DuckDbConnection Connect() => new(this);
+
+    public void Dispose()
+    {
+        lock (Opened)
+        {
+            if (disposed) return;
+            disposed = true;
+        }
+        Release();
+    }
+
+    internal ConnectionHandle Acquire()
+    {
+        lock (Opened)
+        {
+            ObjectDisposedException.ThrowIf(references == 0, this);
+            references++;
+        }
+        if (LibDuckDb.duckdb_connect(database, out var connection) == 0) return connection;
+        connection.Dispose();
+        Release();
+        throw new DuckDbException(DuckDbErrorKind.Connection, $"No connection to {Path}.");
+    }
+
+    /// <summary>After the connection itself is gone; the last one closes the database.</summary>
+    internal void Release()
+    {
+        lock (Opened)
+        {
+            if (--references > 0) return;
+            database.Dispose();
+            if (file is not null) Opened.Remove(file);
+        }
+    }
+
+    private static void Reserve(string file)
+    {
+        lock (Opened)
+        {
+            if (!Opened.Add(file))
+            {
+                throw new DuckDbException(DuckDbErrorKind.Connection,
+                    $"{file} is already open in this process. One instance per file: take a connection of that instance (DuckDbInstance.Connect).");
+            }
+        }
+    }
+
+    private static void Free(string? file)
+    {
+        if (file is null) return;
+        lock (Opened) Opened.Remove(file);
+    }
+
+    private static DatabaseHandle OpenDatabase(string path, DuckDbOptions options)
+    {
+        var version = LibDuckDb.Text(LibDuckDb.duckdb_library_version());
+        if (version != LibDuckDb.Version)
+            throw new DuckDbException(DuckDbErrorKind.Invalid, $"libduckdb {version} found, {LibDuckDb.Version} expected.");
+        if (LibDuckDb.duckdb_create_config(out var config) != 0)
+            throw new DuckDbException(DuckDbErrorKind.OutOfMemory, "No memory for the database's configuration.");
+        using (config)
+        {
+            foreach (var (name, value) in options.All())
+            {
+                if (LibDuckDb.duckdb_set_config(config, name, value) != 0)
+                    throw new DuckDbException(DuckDbErrorKind.InvalidConfiguration, $"No such setting or value: {name} = '{value}'.");
+            }
+            if (LibDuckDb.duckdb_open_ext(path, out var database, config, out var error) == 0) return database;
+            database.Dispose();
+            throw DuckDbException.FromText(LibDuckDb.TakeText(error));
+        }
+    }
+}

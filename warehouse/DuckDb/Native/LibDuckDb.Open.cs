@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace Monitor.Warehouse.DuckDb.Native;
+
+/// <summary>Databases, connections, configuration.</summary>
+internal static partial class LibDuckDb
+{
+    [LibraryImport(Library)]
+    public static partial int duckdb_create_config(out ConfigHandle config);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int duckdb_set_config(ConfigHandle config, string name, string option);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_destroy_config(ref nint config);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int duckdb_open_ext(string path, out DatabaseHandle database, ConfigHandle config, out nint error);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_close(ref nint database);
+
+    [LibraryImport(Library)]
+    public static partial int duckdb_connect(DatabaseHandle database, out ConnectionHandle connection);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_disconnect(ref nint connection);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_interrupt(ConnectionHandle connection);
+
+    [LibraryImport(Library)]
+    public static partial QueryProgress duckdb_query_progress(ConnectionHandle connection);
+}
