@@ -1,0 +1,48 @@
+namespace Monitor.Warehouse.Register;
+
+/// <summary>The kinds of journal record the program writes; each has its body below.</summary>
+public static class JournalKind
+{
+    public const string LoadIntended = "load_intended";
+    public const string LoadAcknowledged = "load_acknowledged";
+    public const string LoadRefused = "load_refused";
+    public const string EditionPublished = "edition_published";
+    public const string EditionNamed = "edition_named";
+    public const string EditionsPruned = "editions_pruned";
+    public const string DemonstrationDeclared = "demonstration_declared";
+    public const string Recovered = "recovered";
+}
+
+/// <summary>A file stands in the archive and is about to be loaded: everything a replay needs.</summary>
+/// <param name="Dataset">The dataset asked for, null when it is to be recognised from the file.</param>
+/// <param name="File">As the sender called it.</param>
+/// <param name="Nature">"real" or "sample".</param>
+/// <param name="KnownOn">The day the world could know rows that state none themselves.</param>
+/// <param name="KnownOnStated">True when a person gave that day, false when it is the day of the load.</param>
+/// <param name="Publish">An edition is wanted after it.</param>
+public sealed record LoadIntended(
+    long Load, string? Dataset, string File, string Sha256, long Bytes, string Nature, DateOnly KnownOn, bool KnownOnStated, bool Publish);
+
+/// <summary>The load is in the warehouse, with its counts. From here on it may never be missing.</summary>
+public sealed record LoadAcknowledged(
+    long Load, string Dataset, string File, string Sha256, int DeclarationVersion,
+    long RowsIn, long Accepted, long Quarantined, long Unchanged, long Waiting, long Entries);
+
+/// <summary>The file was looked at and refused as a whole; nothing was changed.</summary>
+public sealed record LoadRefused(long Load, string File, string Sha256, string Code, string Found);
+
+/// <summary>An edition was scanned, synced, renamed, and is hereby named.</summary>
+/// <param name="JournalSeq">The journal's end when the edition was made; it stands inside the file too.</param>
+public sealed record EditionPublished(
+    int Edition, long LastLoad, long PlanVersion, int CatalogueVersion, DateTime PublishedAt, string Nature, string Sha256, string LedgerHash,
+    long JournalSeq, string JournalHash);
+
+public sealed record EditionNamed(int Edition, string Name);
+
+/// <summary>These editions' files were removed; the newest file answers for them.</summary>
+public sealed record EditionsPruned(IReadOnlyList<int> Editions);
+
+/// <summary>What a start found unfinished and how it was finished.</summary>
+public sealed record Recovered(
+    IReadOnlyList<long> Replayed, IReadOnlyList<long> Acknowledged, IReadOnlyList<long> Finished, IReadOnlyList<string> Removed,
+    IReadOnlyList<string> MovedAside);
