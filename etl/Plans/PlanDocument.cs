@@ -1,0 +1,63 @@
+using System.Globalization;
+using Monitor.Etl.Intake;
+using Monitor.Warehouse.Measures;
+using Monitor.Warehouse.Plans;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Plans;
+
+/// <summary>A plan's file: of the plan's shape, and judged only by measures and cuts the catalogue knows.</summary>
+internal static class PlanDocument
+{
+    private const int MostProblems = 5;
+
+    /// <summary>The codes of the dimensions that have a list; of the others any name may be given.</summary>
+    private static readonly ILookup<string, string> Codes =
+        Lookup.Of("known_code", "Measures/codes.csv", typeof(Catalogue).Assembly).Rows.ToLookup(row => row[0], row => row[1]);
+
+    /// <summary>Code, issue date and the document as loaded.</summary>
+    /// <exception cref="RefusedException">P-SCHEMA, P-MEASURE.</exception>
+    public static IReadOnlyList<string?> Read(string text)
+    {
+        var (plan, problems) = PlanFile.Read(text);
+        if (plan is null)
+            throw Refused("P-SCHEMA", [.. problems.Select(p => p.Text)], new("应具有规划文件的结构。", "Expected the shape of a plan."));
+        var unknown = UnknownMeasures(plan).ToList();
+        return unknown.Count == 0
+            ? [plan.Code, plan.IssuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text]
+            : throw Refused("P-MEASURE", unknown, new("每种口径应使用目录中的度量、单位与维度。",
+                "Each reading must name a measure, a unit and dimensions of the catalogue."));
+    }
+
+    private static IEnumerable<Words> UnknownMeasures(Plan plan)
+    {
+        var catalogue = Catalogue.Shipped;
+        var measures = catalogue.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        var dimensions = catalogue.Dimensions.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (indicator, reading) in plan.Indicators.SelectMany(i => i.Readings.Select(r => (i, r))))
+        {
+            var at = $"{indicator.Id} / {reading.Id}";
+            if (!measures.TryGetValue(reading.Measure, out var measure))
+                yield return new($"{at}：没有名为“{reading.Measure}”的度量。", $"{at}: there is no measure '{reading.Measure}'.");
+            else if (measure.Unit != (indicator.Unit == "share" ? "fraction" : indicator.Unit))
+                yield return new($"{at}：{measure.Id} 的单位是 {measure.Unit}，不是 {indicator.Unit}。",
+                    $"{at}: {measure.Id} is in {measure.Unit}, not in {indicator.Unit}.");
+            foreach (var (cut, code) in reading.Where)
+            {
+                if (!dimensions.Contains(cut)) yield return new($"{at}：没有名为“{cut}”的维度。", $"{at}: there is no dimension '{cut}'.");
+                else if (Codes[cut].Any() && !Codes[cut].Contains(code))
+                    yield return new($"{at}：维度“{cut}”没有代码“{code}”。", $"{at}: dimension '{cut}' has no code '{code}'.");
+            }
+        }
+    }
+
+    private static RefusedException Refused(string code, List<Words> problems, Words expected)
+    {
+        var shown = problems.Take(MostProblems).ToList();
+        var rest = problems.Count - shown.Count;
+        var more = rest == 0 ? new Words("", "") : new Words($" 另有 {rest} 处。", $" And {rest} more.");
+        return new RefusedException(code,
+            new(string.Join(' ', shown.Select(p => p.Zh)) + more.Zh, string.Join(' ', shown.Select(p => p.En)) + more.En), expected,
+            new("请对照 sample-data/plans/FYP14-TFM.json 改正。", "Compare it with sample-data/plans/FYP14-TFM.json."));
+    }
+}
