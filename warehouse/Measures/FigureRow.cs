@@ -32,5 +32,6 @@ internal sealed class FigureRow(DbDataReader reader, Catalogue catalogue, Questi
     }
 
     /// <summary>Codes are snake_case in the ledger and PascalCase in C#; nothing else is accepted.</summary>
-    private T Code<T>(string column) where T : struct, Enum => Enum.Parse<T>(Text(column)!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    private T Code<T>(string column) where T : struct, Enum =>
+        Enum.Parse<T>(Text(column)!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -9,6 +9,9 @@ namespace Monitor.Warehouse.Measures;
 /// <param name="lastLoad">The last load the edition knows; later entries are left out.</param>
 public sealed class Figures(DbConnection connection, int edition, long lastLoad, Catalogue catalogue)
 {
+    public int Edition => edition;
+    public Catalogue Catalogue => catalogue;
+
     /// <summary>The figures asked for, the strongest release of each. Missing is missing, never 0.</summary>
     /// <param name="scope">What the reader may see. Published figures are open to every reader.</param>
     public Answer Ask(Question question, Scope scope)
@@ -16,6 +19,13 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         ArgumentNullException.ThrowIfNull(scope);
         RequireBasis(question);
         return new Answer(question, edition, "ledger", Nature(), Rows(question, rivals: false));
+    }
+
+    /// <summary>Every figure on file for a question, rival releases and all, the strongest of each period first.</summary>
+    public IReadOnlyList<Figure> All(Question question, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Rows(question, rivals: true);
     }
 
     /// <summary>The one figure a question names, down to file, row and hash, with the rival releases of the same figure.</summary>
@@ -30,9 +40,20 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         return new Tracing(figure, entries.Count, [.. entries.Take(limit)], [.. rivals.Where(f => f.Key != figure.Key)]);
     }
 
+    /// <summary>The files this edition knows, in the order taken in.</summary>
+    public IReadOnlyList<LoadRow> Loads()
+    {
+        using var reader = Execute(SqlText.Of("Measures/loads.sql"));
+        List<LoadRow> loads = [];
+        while (reader.Read())
+            loads.Add(new LoadRow(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4),
+                reader.GetInt64(5), reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9)));
+        return loads;
+    }
+
     private List<Figure> Rows(Question question, bool rivals)
     {
-        var composed = new ObservationQuestion(catalogue, question, lastLoad, rivals);
+        var composed = new ObservationQuestion(catalogue, question, rivals);
         using var reader = Execute(composed.Sql, composed.Parameters);
         var row = new FigureRow(reader, catalogue, question);
         List<Figure> rows = [];
@@ -42,12 +63,8 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
 
     private List<TracedEntry> Entries(Question question, IEnumerable<string> keys, string chosen)
     {
-        using var reader = Execute(SqlText.Of("Measures/trace.sql"), new Dictionary<string, object>
-        {
-            ["keys"] = string.Join('\u001f', keys),
-            ["as_of"] = question.AsOf ?? DateOnly.MaxValue.AddYears(-1),
-            ["last_load"] = lastLoad,
-        });
+        using var reader = Execute(SqlText.Of("Measures/trace.sql"), ("keys", string.Join('\u001f', keys)),
+            ("as_of", question.AsOf ?? ObservationQuestion.Always));
         List<TracedEntry> entries = [];
         while (reader.Read())
             entries.Add(new TracedEntry(reader.GetInt32(1), reader.GetDecimal(2), reader.GetString(3), reader.GetString(4),
@@ -56,11 +73,12 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         return entries;
     }
 
-    private DbDataReader Execute(string sql, IReadOnlyDictionary<string, object> parameters)
+    /// <summary>Runs one of the room's statements; it may name <c>$last_load</c>.</summary>
+    internal DbDataReader Execute(string sql, params IEnumerable<(string Name, object Value)> parameters)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var (name, value) in parameters)
+        foreach (var (name, value) in parameters.Append(("last_load", lastLoad)))
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value);
@@ -71,8 +89,7 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
 
     private string Nature()
     {
-        using var reader = Execute("SELECT count(*) FROM load WHERE nature = 'sample' AND load_id <= $last_load",
-            new Dictionary<string, object> { ["last_load"] = lastLoad });
+        using var reader = Execute("SELECT count(*) FROM load WHERE nature = 'sample' AND load_id <= $last_load");
         return reader.Read() && reader.GetInt64(0) > 0 ? "sample" : "real";
     }
 
@@ -82,8 +99,10 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         var (region, basis) = (catalogue.Dimension("province"), catalogue.Dimension("basis"));
         if (!question.Names(region) || question.Names(basis)) return;
         using var reader = Execute(
-            "SELECT string_agg(DISTINCT basis, ', ' ORDER BY basis) FROM observation_entry WHERE measure = $measure AND region IS NOT NULL",
-            new Dictionary<string, object> { ["measure"] = question.Measure.Id });
+            """
+            SELECT string_agg(DISTINCT basis, ', ' ORDER BY basis) FROM observation_entry
+            WHERE measure = $measure AND region IS NOT NULL AND load_id <= $last_load
+            """, ("measure", question.Measure.Id));
         if (!reader.Read() || reader.IsDBNull(0)) return;
         throw new RefusedException("ASK-BASIS",
             new("分地区数字有不同口径，问题没有指明。", "Figures by region come on different bases and the question names none."),
@@ -95,6 +114,7 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         new($"条件对应 {rows.Count} 个数。", $"The conditions name {rows.Count} figures of {question.Measure.Id}."),
         new("应恰好指明一个数。", "Expected exactly one."),
         rows is [] ? new("请用 monitor ask 查看已有的期间和代码。", "See which periods and codes there are with monitor ask.")
-            : new($"请补充条件，例如期间 {rows[0].Period} 或 {rows[^1].Period}。", $"Add a condition, e.g. period {rows[0].Period} or {rows[^1].Period}."),
+            : new($"请补充条件，例如 period={rows[0].Period} 或 period={rows[^1].Period}。",
+                $"Add a condition, e.g. period={rows[0].Period} or period={rows[^1].Period}."),
         exitCode: 2);
 }

@@ -3,40 +3,47 @@ using System.Text;
 
 namespace Monitor.Warehouse.Measures;
 
-/// <summary>Turns a question about a published measure into SQL. Identifiers come from the catalogue only, values travel as parameters.</summary>
+/// <summary>Turns a question about a published measure into SQL. Identifiers come from the catalogue only, values are parameters.</summary>
 internal sealed class ObservationQuestion
 {
-    /// <summary>The order in which rival figures win: recalled ones last, then the fresher stock, the stronger release, the newer knowledge.</summary>
-    private const string Precedence =
-        "grade = 'C', period_to DESC, list_position(['yearbook','annual_report','statement','preliminary','quick_report'], release), known_on DESC, key";
+    /// <summary>How rival figures win: recalled ones last, then the fresher stock, the stronger release, the newer knowledge.</summary>
+    private const string Precedence = """
+        grade = 'C', period_to DESC,
+        list_position(['yearbook', 'annual_report', 'statement', 'preliminary', 'quick_report'], release), known_on DESC, key
+        """;
 
-    private readonly Dictionary<string, object> parameters = [];
+    /// <summary>Later than every day a figure can be known on.</summary>
+    public static readonly DateOnly Always = new(9999, 12, 31);
+
+    private readonly List<(string Name, object Value)> parameters = [];
     private readonly List<string> conditions = [];
     private readonly Question question;
     private readonly string sql;
 
     /// <param name="rivals">Every figure instead of the winning ones.</param>
-    public ObservationQuestion(Catalogue catalogue, Question question, long lastLoad, bool rivals)
+    public ObservationQuestion(Catalogue catalogue, Question question, bool rivals)
     {
         this.question = question;
         var cuts = catalogue.Dimensions.Where(d => d is { Table: "observation", Kind: DimensionKind.Cut }).ToList();
-        parameters["measure"] = question.Measure.Id;
-        parameters["as_of"] = question.AsOf ?? DateOnly.MaxValue.AddYears(-1);
-        parameters["last_load"] = lastLoad;
+        parameters.Add(("measure", question.Measure.Id));
+        parameters.Add(("as_of", question.AsOf ?? Always));
         AddConditions(cuts);
-        var codes = question.By.Select(d => $"{d.Expression} AS by_{d.Id}").ToList();
-        var text = new StringBuilder("SELECT *").Append(codes.Count > 0 ? ", " : "").AppendJoin(", ", codes);
-        text.Append(CultureInfo.InvariantCulture, $", {(question.Time is null or { Id: "period" } ? "false" : UnfinishedPeriod)} AS is_partial");
-        text.Append(CultureInfo.InvariantCulture, $" FROM ({SqlText.Of("Measures/observation.sql")}) WHERE {string.Join(" AND ", conditions)}");
-        if (!rivals)
-            text.Append(CultureInfo.InvariantCulture, $" QUALIFY row_number() OVER (PARTITION BY {Same(cuts)} ORDER BY {Precedence}) = 1");
-        text.Append(" ORDER BY ").AppendJoin(", ", question.By.Select(d => $"by_{d.Id} NULLS FIRST").Append("period_to").Append("period_from"));
+        var figures = SqlText.Of("Measures/observation.sql").Replace("/* cuts */", string.Join(", ", cuts.Select(c => c.Expression)),
+            StringComparison.Ordinal);
+        var text = new StringBuilder("SELECT *");
+        foreach (var dimension in question.By) Add(text, $", {dimension.Expression} AS by_{dimension.Id}");
+        Add(text, $", {(question.Time is null or { Id: "period" } ? "false" : UnfinishedPeriod)} AS is_partial");
+        Add(text, $" FROM ({figures}) WHERE {string.Join(" AND ", conditions)}");
+        if (!rivals) Add(text, $" QUALIFY row_number() OVER (PARTITION BY {Same(cuts)} ORDER BY {Precedence}) = 1");
+        text.Append(" ORDER BY ").AppendJoin(", ", question.By.Select(d => $"by_{d.Id} NULLS FIRST").Append("period_to, period_from"));
         text.Append(rivals ? $", {Precedence}" : ", key");
         sql = text.ToString();
     }
 
     public string Sql => sql;
-    public IReadOnlyDictionary<string, object> Parameters => parameters;
+    public IReadOnlyList<(string Name, object Value)> Parameters => parameters;
+
+    private static void Add(StringBuilder text, string part) => text.Append(part);
 
     private int Months => question.Time?.Id switch { "year" => 12, "half" => 6, "quarter" => 3, _ => 1 };
 
@@ -73,7 +80,7 @@ internal sealed class ObservationQuestion
 
     private string Parameter(string name, object value)
     {
-        parameters[name] = value;
+        parameters.Add((name, value));
         return $"${name}";
     }
 }

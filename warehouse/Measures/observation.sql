@@ -1,7 +1,6 @@
 -- Every published figure of one measure as known on a day, with the row that states it. A corrected figure stands with its newest value.
 WITH standing AS (
-  SELECT key, period_from, period_to, region, basis, category, seller_kind, buyer_kind, ip_type, plan_source, field, counterpart, level,
-         counting_rule, vintage, kind, zone, center, fund, region_set, release, grade, bound, sum(value) AS value
+  SELECT key, period_from, period_to, /* cuts */, vintage, release, grade, bound, sum(value) AS value
   FROM observation_entry
   WHERE measure = $measure AND known_on <= $as_of AND load_id <= $last_load
   GROUP BY ALL

@@ -1,0 +1,47 @@
+using Monitor.Warehouse.Plans;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Warehouse.Measures;
+
+/// <summary>The plans of one edition and where they stand: observations from the ledger, handed to the judge.</summary>
+public sealed class PlanBook(Figures figures)
+{
+    /// <summary>Every plan as it stood on a day, by code.</summary>
+    public IReadOnlyList<Plan> Plans(DateOnly asOf)
+    {
+        using var reader = figures.Execute(SqlText.Of("Measures/plans.sql"), ("as_of", asOf));
+        List<Plan> plans = [];
+        while (reader.Read())
+            plans.Add(PlanFile.Read(reader.GetString(1)).Plan
+                ?? throw new InvalidDataException($"Plan {reader.GetString(0)} was accepted by its load but cannot be read."));
+        return plans;
+    }
+
+    /// <summary>One plan.</summary>
+    /// <exception cref="RefusedException">No such plan; names those there are.</exception>
+    public Plan Plan(string code, DateOnly asOf)
+    {
+        var plans = Plans(asOf);
+        return plans.FirstOrDefault(p => p.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(code, plans);
+    }
+
+    /// <summary>Where a plan stands on a day, with what was known then.</summary>
+    public PlanStatus Status(string code, DateOnly asOf, Scope scope) =>
+        Judge.Status(Plan(code, asOf), asOf, reading => Observations(reading, asOf, scope));
+
+    /// <summary>Every published figure of a reading known on the day, all releases and periods.</summary>
+    public IReadOnlyList<Observation> Observations(Reading reading, DateOnly asOf, Scope scope)
+    {
+        var where = reading.Where.Select(w => $"{w.Key}={w.Value}");
+        var question = QuestionText.Read(figures.Catalogue, reading.Measure, null, where, null, null, null) with { AsOf = asOf };
+        return [.. figures.All(question, scope).Select(f => f.Observation)];
+    }
+
+    private static RefusedException Unknown(string code, IReadOnlyList<Plan> plans)
+    {
+        var known = string.Join(", ", plans.Select(p => p.Code));
+        return new RefusedException("ASK-PLAN", new($"没有代码为“{code}”的计划。", $"There is no plan '{code}'."),
+            known.Length > 0 ? new($"已装载：{known}。", $"Loaded: {known}.") : new("尚未装载任何计划。", "No plan is loaded yet."),
+            new("请用 monitor load 装载计划文件。", "Load a plan file with monitor load."), exitCode: 2);
+    }
+}
