@@ -33,7 +33,8 @@ internal sealed record GrowthRatio(decimal Actual, decimal Required, decimal Rat
         if (standing.IsMetNow) return (standing.MetWord, null);
         if (standing.Start is not { } start) return (Verdict.NotAssessable, Reason.BaselineMissing);
         if (start.Bound == Bound.MoreThan) return (Verdict.NotAssessable, Reason.BaselineIsBound);
-        if (growth is null) return (Verdict.NotAssessable, Reason.NotPositive);
+        if (standing.IsTooEarly) return (Verdict.NotAssessable, Reason.TooEarly);
+        if (growth is null) return (Verdict.NotAssessable, Reason.GrowthUndefined);
         var word = Rules.ByGrowth(growth.Ratio);
         return latest.Bound == Bound.MoreThan && word != Verdict.OnTrack ? (Verdict.NotAssessable, Reason.ValueIsBound) : (word, null);
     }

@@ -53,10 +53,10 @@ public static class Judge
         var verdict = official?.Verdict ?? Verdict.NotAssessable;
         var latest = standing.Latest;
         var judged = silent is null ? latest : null;
-        var lead = verdict.IsMet() && standing.FirstMet is { } first ? standing.Deadline.To.Year - first.Period.To.Year : (int?)null;
+        var lead = verdict.IsMet() && !standing.StartsMet && standing.FirstMet is { } first ? standing.Deadline.To.Year - first.Period.To.Year : (int?)null;
         return new(
             reading, known.Series, known.Unverified, latest, standing.Start, verdict, silent ?? official?.Reason, official?.Id,
-            OfTarget: judged is { } && indicator.Target.Value != 0 ? judged.Value / indicator.Target.Value : null,
+            OfTarget: judged is { } && indicator.Target.Value != 0 ? Quotient.Of(judged.Value, indicator.Target.Value) : null,
             OfIncrease: judged is { } ? Linear.Of(standing)?.Attainment : null,
             Gap: latest is { } && !standing.IsMetNow ? indicator.Needed - latest.Value : null,
             FirstMet: standing.FirstMet?.Period,

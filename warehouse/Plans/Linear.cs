@@ -11,8 +11,9 @@ internal sealed record Linear(decimal Attainment, decimal Schedule, decimal Rati
         var allDays = standing.Deadline.To.DayNumber - start.Period.To.DayNumber;
         var increase = standing.Indicator.Needed - start.Value;
         if (days <= 0 || allDays <= 0 || increase <= 0) return null;
-        var (attainment, schedule) = ((latest.Value - start.Value) / increase, (decimal)days / allDays);
-        return new(attainment, schedule, attainment / schedule);
+        var gained = latest.Value - start.Value;
+        // one division for S, not A ÷ τ of rounded parts: at a limit the last digit decides the word
+        return new(Quotient.Of(gained, increase), (decimal)days / allDays, Quotient.Of(gained * allDays, increase * days));
     }
 
     public static MethodResult Judge(Standing standing)
@@ -31,6 +32,7 @@ internal sealed record Linear(decimal Attainment, decimal Schedule, decimal Rati
         if (standing.IsMetNow) return (standing.MetWord, null);
         if (standing.Start is not { } start) return (Verdict.NotAssessable, Reason.BaselineMissing);
         if (start.Bound == Bound.MoreThan) return (Verdict.NotAssessable, Reason.BaselineIsBound);
+        if (standing.IsTooEarly) return (Verdict.NotAssessable, Reason.TooEarly);
         if (progress is null) return (Verdict.NotAssessable, Reason.NoObservationAfterBaseline);
         var word = Rules.BySchedule(progress.Ratio);
         return latest.Bound == Bound.MoreThan && word != Verdict.Ahead ? (Verdict.NotAssessable, Reason.ValueIsBound) : (word, null);

@@ -30,10 +30,10 @@ public static class PlanFile
     /// <summary>The plan in <paramref name="json"/>, or every problem found, in order of the file. Never throws for what a file holds.</summary>
     public static PlanReading Read(string json)
     {
-        var places = new PlanPlaces(json);
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            var places = new PlanPlaces(json);
             var problems = new PlanShape(Options, places).Problems(document.RootElement);
             if (problems.Count > 0) return new(null, problems);
             var plan = document.Deserialize<Plan>(Options)!;
@@ -42,7 +42,12 @@ public static class PlanFile
         }
         catch (JsonException broken)
         {
-            return new(null, [PlanProblem.Broken(broken)]);
+            return new(null, [PlanProblem.Broken(broken.LineNumber)]);
+        }
+        catch (InvalidOperationException)
+        {
+            // a name of half a character: JSON allows to write it, .NET cannot hold it as text
+            return new(null, [PlanProblem.Broken(null)]);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Monitor.Warehouse.Plans;
 
-/// <summary>On which line of a JSON file each path stands.</summary>
+/// <summary>On which line of a JSON file, known to be whole, each path stands.</summary>
 internal sealed class PlanPlaces
 {
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
@@ -14,33 +14,26 @@ internal sealed class PlanPlaces
         var reader = new Utf8JsonReader(bytes);
         var open = new Stack<(string Path, int Next)>();
         var (name, line, seen) = ("", 1, 0);
-        try
+        while (reader.Read())
         {
-            while (reader.Read())
+            var start = (int)reader.TokenStartIndex;
+            line += bytes.AsSpan(seen, start - seen).Count((byte)'\n');
+            seen = start;
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
-                var start = (int)reader.TokenStartIndex;
-                line += bytes.AsSpan(seen, start - seen).Count((byte)'\n');
-                seen = start;
-                if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                {
-                    open.Pop();
-                    continue;
-                }
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    name = Member(open.Peek().Path, reader.GetString()!);
-                    lines.TryAdd(name, line);
-                    continue;
-                }
-                var path = Here(open, name);
-                lines.TryAdd(path, line);
-                if (reader.TokenType is JsonTokenType.StartObject) open.Push((path, -1));
-                if (reader.TokenType is JsonTokenType.StartArray) open.Push((path, 0));
+                open.Pop();
+                continue;
             }
-        }
-        catch (JsonException)
-        {
-            // broken further down: the reader of the plan says so, what stands above keeps its lines
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                name = Member(open.Peek().Path, reader.GetString()!);
+                lines.TryAdd(name, line);
+                continue;
+            }
+            var path = Here(open, name);
+            lines.TryAdd(path, line);
+            if (reader.TokenType is JsonTokenType.StartObject) open.Push((path, -1));
+            if (reader.TokenType is JsonTokenType.StartArray) open.Push((path, 0));
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Monitor.Warehouse.Plans;
 
 /// <summary>What is wrong in a plan's file, in a sentence: found, expected.</summary>
@@ -15,12 +13,12 @@ public sealed record PlanProblem(string Path, int? Line, Words Text)
         return new(path, line, new($"{where.Zh}{name.Zh}：{zh}", $"{where.En}{name.En}: {en}"));
     }
 
-    internal static PlanProblem Broken(JsonException broken)
+    internal static PlanProblem Broken(long? lineBefore)
     {
-        var line = broken.LineNumber is { } number ? (int)number + 1 : (int?)null;
+        var line = (int?)(lineBefore + 1);
         return new("", line, new(
-            $"第 {line ?? 1} 行：不是完整的 JSON；请检查此处之前是否缺少逗号、引号或括号，或有重复的名称。",
-            $"Line {line ?? 1}: this is not complete JSON; look for a comma, quote or bracket missing before it, or a name given twice."));
+            $"第 {line ?? 1} 行：不是有效的 JSON；请检查此处之前是否缺少逗号、引号或括号，或有重复的名称。",
+            $"Line {line ?? 1}: this is not sound JSON; look for a comma, quote or bracket missing before it, or a name given twice."));
     }
 }
 

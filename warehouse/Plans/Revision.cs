@@ -8,7 +8,7 @@ internal static class Revision
     public static decimal? Tolerance(Standing standing, Verdict verdict)
     {
         if (standing.Latest is not { IsProvisional: true, Value: > 0 } latest || Limit(standing, verdict) is not { } limit) return null;
-        return latest.Value >= limit ? (latest.Value - limit) / latest.Value : null;
+        return latest.Value >= limit ? Quotient.Of(latest.Value - limit, latest.Value) : null;
     }
 
     private static decimal? Limit(Standing standing, Verdict verdict)

@@ -19,8 +19,8 @@ public static class Rules
     /// <summary>An observation older than this is marked stale. Ours.</summary>
     public const int StaleMonths = 15;
 
-    /// <summary>Nearer to the deadline than this, in years, no rate is extrapolated.</summary>
-    public const decimal ShortestHorizon = 0.25m;
+    /// <summary>Nearer to the deadline than this, in years, no rate is extrapolated; nearer to the base no pace is judged. Ours.</summary>
+    public const decimal ShortestSpan = 0.25m;
 
     /// <summary>Length, in years, of the past that a target's ambition is held against.</summary>
     public const int YearsBefore = 5;

@@ -60,9 +60,12 @@ internal sealed class Standing
     public Verdict MetWord =>
         !StartsMet && FirstMet is { } first && first.Period.To.Year < Deadline.To.Year ? Verdict.MetEarly : Verdict.Met;
 
+    /// <summary>So soon after the base that a single event would pass for a pace.</summary>
+    public bool IsTooEarly => Latest is { } latest && Years.Between(BasePeriod.To, latest.Period.To) < Rules.ShortestSpan;
+
     /// <summary>The latest value meets the target, or an earlier one did and what it counts cannot fall.</summary>
     public bool IsMetNow => Latest is { } latest
-        && (Prove(latest) == Proof.Met || (HoldsOnceMet && FirstMet is not null && Prove(latest) == Proof.Open));
+        && (Prove(latest) == Proof.Met || (HoldsOnceMet && (FirstMet is not null || StartsMet) && Prove(latest) == Proof.Open));
 
     public Proof Prove(Observation observation) => observation.Against(Indicator.Target);
 

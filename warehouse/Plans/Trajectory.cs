@@ -31,7 +31,7 @@ internal static class Trajectory
     {
         if (standing.IsPastDue || standing.IsMetNow || standing.Latest is not { Bound: not Bound.MoreThan } latest) return null;
         var left = Years.Between(latest.Period.To, standing.Deadline.To);
-        if (left < Rules.ShortestHorizon) return null;
+        if (left < Rules.ShortestSpan) return null;
         var needed = standing.Indicator.Needed;
         return new((needed - latest.Value) / left, Years.Growth(latest.Value, needed, left));
     }
@@ -59,5 +59,5 @@ internal static class Trajectory
             ? Years.Growth(start.Value, latest.Value, Years.Between(start.Period.To, latest.Period.To)) : null;
 
     private static decimal Grown(decimal value, decimal rate, decimal years) =>
-        Math.Round(value * (decimal)Math.Pow(1 + (double)rate, (double)years), 2);
+        Math.Round(value * (decimal)Math.Pow(1 + (double)rate, (double)years), 6);
 }

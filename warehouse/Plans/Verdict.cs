@@ -24,8 +24,11 @@ public enum Reason
     /// <summary>"More than 17,000" neither proves nor disproves 30,000.</summary>
     ValueIsBound,
 
-    /// <summary>A growth rate needs a base above zero and a value not below zero.</summary>
-    NotPositive,
+    /// <summary>A growth rate needs a base above zero, a value not below zero and a target clearly above the base.</summary>
+    GrowthUndefined,
+
+    /// <summary>The observed period ended less than a quarter of a year after the base: too soon to call a pace.</summary>
+    TooEarly,
 }
 
 public static class VerdictIds

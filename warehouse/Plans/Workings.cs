@@ -83,7 +83,7 @@ internal static class Workings
 
     private static WorkingStep OfTarget(Standing standing, Observation latest) => new(
         "of_target", "{y} ÷ {T}", [Value(standing, latest), Stated(standing)],
-        standing.Indicator.Target.Value == 0 ? null : new("p", latest.Value / standing.Indicator.Target.Value, "share", latest.Bound));
+        standing.Indicator.Target.Value == 0 ? null : new("p", Quotient.Of(latest.Value, standing.Indicator.Target.Value), "share", latest.Bound));
 
     private static WorkingStep OfIncrease(Standing standing, Linear progress) => new(
         "of_increase", "({y} − {b}) ÷ ({T} − {b})",

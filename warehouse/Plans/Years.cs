@@ -27,6 +27,6 @@ public static class Years
     {
         if (start <= 0 || end < 0 || years <= 0) return null;
         var growth = Math.Pow((double)end / (double)start, 1 / (double)years) - 1;
-        return double.IsFinite(growth) && growth < 1e15 ? Math.Round((decimal)growth, 10) : null;
+        return Math.Round((decimal)Math.Min(growth, Quotient.Limit), 10);
     }
 }

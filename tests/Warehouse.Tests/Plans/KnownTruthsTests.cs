@@ -13,6 +13,7 @@ public sealed class KnownTruthsTests
     [InlineData("2024-12-31", "contract_value", Verdict.MetEarly, null)]
     [InlineData("2026-01-31", "contract_value", Verdict.AwaitingFinal, Reason.NoValueAtDeadline)]
     [InlineData("2026-11-21", "contract_value", Verdict.MetEarly, null)]
+    [InlineData("2022-12-31", "demonstration_zones", Verdict.NotAssessable, Reason.TooEarly)]
     [InlineData("2025-10-01", "demonstration_zones", Verdict.WellBehind, null)]
     [InlineData("2025-12-31", "demonstration_zones", Verdict.WellBehind, null)]
     [InlineData("2026-01-01", "demonstration_zones", Verdict.AwaitingFinal, Reason.NoValueAtDeadline)]

@@ -61,6 +61,9 @@ public sealed class PlanFileTests
     [InlineData("{\"code\": \"A\", \"code\": \"B\"}")]
     [InlineData("{\"indicators\": [[[{\"a\"")]
     [InlineData("{\"indicators\": [null, 3, {}]}")]
+    [InlineData("{\"\\ud800\": 1}")]
+    [InlineData("{\"code\": \"\\ud800\"}")]
+    [InlineData("{\"baseYear\": 1e400}")]
     public void Read_NotAPlan_SaysSoWithoutThrowing(string json)
     {
         var (plan, problems) = PlanFile.Read(json);

@@ -18,7 +18,8 @@ internal static class RealFigures
         Year(2024, 68354m, "2025-01-21", Release.Preliminary), Year(2025, 75734m, "2026-02-28", Release.Preliminary),
     ];
 
-    public static IReadOnlyList<Observation> Zones { get; } = [Count("2020-12-31", 9, "2022-10-25"), Count("2025-09-18", 12, "2025-09-18")];
+    public static IReadOnlyList<Observation> Zones { get; } =
+        [Count("2020-12-31", 9, "2022-10-25"), Count("2021-01-15", 10, "2022-02-28"), Count("2025-09-18", 12, "2025-09-18")];
     public static IReadOnlyList<Observation> Exchanges { get; } = [Count("2025-09-18", 3, "2025-09-18")];
     public static IReadOnlyList<Observation> Centers { get; } = [Count("2020-12-31", 11, "2022-10-25")];
     public static IReadOnlyList<Observation> Institutions { get; } =
