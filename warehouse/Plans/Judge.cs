@@ -53,7 +53,6 @@ public static class Judge
         var verdict = official?.Verdict ?? Verdict.NotAssessable;
         var latest = standing.Latest;
         var judged = silent is null ? latest : null;
-        var lead = verdict.IsMet() && !standing.StartsMet && standing.FirstMet is { } first ? standing.Deadline.To.Year - first.Period.To.Year : (int?)null;
         return new(
             reading, known.Series, known.Unverified, latest, standing.Start, verdict, silent ?? official?.Reason, official?.Id,
             OfTarget: judged is { } && indicator.Target.Value != 0 ? Quotient.Of(judged.Value, indicator.Target.Value) : null,
@@ -62,7 +61,7 @@ public static class Judge
             FirstMet: standing.FirstMet?.Period,
             standing.FirstMetIsUpperBound,
             LostIn: standing.LostIn,
-            LeadYears: lead,
+            LeadYears: verdict.IsMet() ? standing.LeadYears : null,
             RequiredPerYear: asOf < plan.IssuedOn ? null : Trajectory.Rate(standing),
             Trajectory.Ambition(standing),
             Trajectory.Path(standing),

@@ -56,7 +56,7 @@ public sealed record Target(decimal Value, Comparator Comparator, DateOnly Due, 
 public sealed record Baseline(decimal Value, Bound Bound, Period Period, Quote Source);
 
 /// <summary>One way to count an indicator: a measure and the cut of it. A plan that leaves the rule open has several.</summary>
-/// <param name="Cumulative">A running total that cannot fall, such as persons ever trained: once met, it is met at the deadline too.</param>
+/// <param name="Cumulative">A running total that cannot fall, such as persons ever trained: once met, always met.</param>
 public sealed record Reading(
     string Id, Words Name, string Measure, IReadOnlyDictionary<string, string> Where, bool Cumulative = false);
 

@@ -27,7 +27,7 @@ public static class PlanFile
 
     public static string Write(Plan plan) => JsonSerializer.Serialize(plan, Options);
 
-    /// <summary>The plan in <paramref name="json"/>, or every problem found, in order of the file. Never throws for what a file holds.</summary>
+    /// <summary>The plan in <paramref name="json"/>, or every problem found. Never throws for what a file holds.</summary>
     public static PlanReading Read(string json)
     {
         try

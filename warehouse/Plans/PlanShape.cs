@@ -26,7 +26,8 @@ internal sealed class PlanShape(JsonSerializerOptions options, PlanPlaces places
                 foreach (var (index, element) in found.EnumerateArray().Index()) Check(element, info.ElementType!, $"{path}[{index}]");
                 break;
             case JsonTypeInfoKind.Dictionary when found.ValueKind == JsonValueKind.Object:
-                foreach (var member in found.EnumerateObject()) Check(member.Value, info.ElementType!, PlanPlaces.Member(path, member.Name));
+                foreach (var member in found.EnumerateObject())
+                    Check(member.Value, info.ElementType!, PlanPlaces.Member(path, member.Name));
                 break;
             case JsonTypeInfoKind.None when Reads(found, type):
                 break;
@@ -44,12 +45,14 @@ internal sealed class PlanShape(JsonSerializerOptions options, PlanPlaces places
         {
             var at = PlanPlaces.Member(path, given.Name);
             if (!members.TryGetValue(given.Name, out var member))
-                Add(at, $"没有这一项；可用的有 {string.Join('、', members.Keys)}。", $"there is no such member; there are {string.Join(", ", members.Keys)}.");
+                Add(at, $"没有这一项；可用的有 {string.Join('、', members.Keys)}。",
+                    $"there is no such member; there are {string.Join(", ", members.Keys)}.");
             else if (given.Value.ValueKind != JsonValueKind.Null || !member.AssociatedParameter!.IsNullable)
                 Check(given.Value, member.PropertyType, at);
         }
-        foreach (var member in members.Values.Where(one => !one.AssociatedParameter!.HasDefaultValue && !found.TryGetProperty(one.Name, out _)))
+        foreach (var member in members.Values)
         {
+            if (member.AssociatedParameter!.HasDefaultValue || found.TryGetProperty(member.Name, out _)) continue;
             var (zh, en) = Expected(member.PropertyType, options.GetTypeInfo(member.PropertyType).Kind);
             var orNull = member.AssociatedParameter!.IsNullable ? ("，确无则写 null", ", or null where there is none") : ("", "");
             Add(PlanPlaces.Member(path, member.Name), $"缺少此项；应为{zh}{orNull.Item1}。", $"is missing; expected {en}{orNull.Item2}.");

@@ -56,9 +56,11 @@ internal sealed class Standing
     public Period? LostIn => FirstMet is { } first
         ? InPlan.LastOrDefault(one => one.Period.To > first.Period.To && Prove(one) == Proof.NotMet)?.Period : null;
 
-    /// <summary>Met in an earlier calendar year than the one it was due in.</summary>
-    public Verdict MetWord =>
-        !StartsMet && FirstMet is { } first && first.Period.To.Year < Deadline.To.Year ? Verdict.MetEarly : Verdict.Met;
+    /// <summary>Calendar years from first met to the deadline; null where the base met it already.</summary>
+    public int? LeadYears => !StartsMet && FirstMet is { } first ? Deadline.To.Year - first.Period.To.Year : null;
+
+    /// <summary>Early: in an earlier calendar year than the one it was due in.</summary>
+    public Verdict MetWord => LeadYears > 0 ? Verdict.MetEarly : Verdict.Met;
 
     /// <summary>So soon after the base that a single event would pass for a pace.</summary>
     public bool IsTooEarly => Latest is { } latest && Years.Between(BasePeriod.To, latest.Period.To) < Rules.ShortestSpan;

@@ -81,9 +81,9 @@ internal static class Workings
             Holds: proof == Proof.Open ? null : proof == Proof.Met);
     }
 
-    private static WorkingStep OfTarget(Standing standing, Observation latest) => new(
-        "of_target", "{y} ÷ {T}", [Value(standing, latest), Stated(standing)],
-        standing.Indicator.Target.Value == 0 ? null : new("p", Quotient.Of(latest.Value, standing.Indicator.Target.Value), "share", latest.Bound));
+    private static WorkingStep OfTarget(Standing standing, Observation latest) =>
+        new("of_target", "{y} ÷ {T}", [Value(standing, latest), Stated(standing)], standing.Indicator.Target.Value is not 0 and var target
+            ? new("p", Quotient.Of(latest.Value, target), "share", latest.Bound) : null);
 
     private static WorkingStep OfIncrease(Standing standing, Linear progress) => new(
         "of_increase", "({y} − {b}) ÷ ({T} − {b})",

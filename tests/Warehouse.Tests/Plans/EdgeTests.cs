@@ -94,7 +94,8 @@ public sealed class EdgeTests
     public void Years_OfAStock_HoldItsLastValueAndWhetherThatIsYearEnd()
     {
         var cells = Stock(9, 20).On("2025-10-01", At("2021-06-30", 10), At("2021-12-31", 11), At("2025-09-18", 12)).Years;
-        Assert.Equal([(2020, null, true), (2021, 11m, true), (2022, null, true), (2023, null, true), (2024, null, true), (2025, 12m, false)],
+        Assert.Equal(
+            [(2020, null, true), (2021, 11m, true), (2022, null, true), (2023, null, true), (2024, null, true), (2025, 12m, false)],
             cells.Select(cell => (cell.Year, cell.Observation?.Value, cell.IsYearEnd)));
         Assert.Equal(9, cells[0].Stated!.Value);
     }
@@ -102,8 +103,9 @@ public sealed class EdgeTests
     [Fact]
     public void Readings_AllMetButNotAllEarly_AreMet()
     {
+        Reading[] readings = [Reading("early", true), Reading("late"), Reading("empty")];
         var plan = Plan("X", "2021-01-01", 2020, 2025,
-            [Indicator("x", "count", Shape.Stock, 20, Comparator.AtLeast, null, 2025, Reading("early", true), Reading("late"), Reading("empty"))]);
+            [Indicator("x", "count", Shape.Stock, 20, Comparator.AtLeast, null, 2025, readings)]);
         var status = Judge.Status(plan, Day("2026-06-30"), reading => reading.Id switch
         {
             "early" => [At("2023-12-31", 25)],

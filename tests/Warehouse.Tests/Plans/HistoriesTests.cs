@@ -5,7 +5,8 @@ namespace Monitor.Warehouse.Tests.Plans;
 /// <summary>Indicators and histories that nobody would think of.</summary>
 public sealed class HistoriesTests
 {
-    private static readonly decimal[] Odd = [0, 0, 1, -1, 20, 20.000001m, 0.000001m, -0.000001m, 9_999_999_999_999_999m, -9_999_999_999_999_999m];
+    private static readonly decimal[] Odd = 
+        [0, 0, 1, -1, 20, 20.000001m, 0.000001m, -0.000001m, 9_999_999_999_999_999_999_999m, -9_999_999_999_999_999_999_999m];
 
     [Theory]
     [InlineData(1)]
@@ -23,7 +24,7 @@ public sealed class HistoriesTests
                 Pick(random, Enum.GetValues<Comparator>()), Pick(random, "yuan", "count", "person"), Pick(random, Enum.GetValues<Bound>()),
                 random.Next(4) == 0);
             var history = Enumerable.Range(0, random.Next(8)).Select(_ => Observation(random, sketch.Shape)).ToArray();
-            var asOf = new DateOnly(2019, 1, 1).AddDays(random.Next(3500)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            var asOf = Period.Day(new DateOnly(2019, 1, 1).AddDays(random.Next(3500))).ToString();
 
             var status = sketch.On(asOf, history);
             words.Add(status.Verdict);
@@ -31,7 +32,7 @@ public sealed class HistoriesTests
 
             random.Shuffle(history);
             var again = sketch.On(asOf, history);
-            Assert.Equal((status.Verdict, status.Reason, status.Latest, status.FirstMet), (again.Verdict, again.Reason, again.Latest, again.FirstMet));
+            Assert.Equal((status.Verdict, status.Reason, status.Latest), (again.Verdict, again.Reason, again.Latest));
         }
         Assert.Superset(new HashSet<Verdict>(Enum.GetValues<Verdict>().Except([Verdict.DependsOnReading])), words);
     }

@@ -26,7 +26,7 @@ internal static class PlanExample
                 "value": 5000000000000,
                 "comparator": "at_least",
                 "due": "2025-12-31",
-                "source": { "document": "003_a4653b05507ac7ed.txt", "clause": "II(iii)2", "text": "reaching RMB 5 trillion", "zh": "达到 5 万亿元" }
+                "source": { "document": "003_a4653b05507ac7ed.txt", "clause": "II(iii)2", "text": "reaching RMB 5 trillion", "zh": "5 万亿元" }
               },
               "baseline": {
                 "value": 2830000000000,
@@ -91,7 +91,7 @@ internal static class PlanExample
                 "value": 3,
                 "comparator": "at_least",
                 "due": "2025-12-31",
-                "source": { "document": "003_a4653b05507ac7ed.txt", "clause": "II(iii)2", "text": "Three national institutions", "zh": "3 家国家级机构" }
+                "source": { "document": "003_a4653b05507ac7ed.txt", "clause": "II(iii)2", "text": "Three national", "zh": "3 家" }
               },
               "baseline": null,
               "readings": [

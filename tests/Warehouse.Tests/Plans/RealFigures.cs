@@ -1,8 +1,10 @@
+using Monitor.Fixtures;
 using Monitor.Warehouse.Plans;
 
 namespace Monitor.Warehouse.Tests.Plans;
 
 /// <summary>The published figures and the two plans that the known truths are about; money in yuan.</summary>
+/// <remarks>The figures are written out here, so that the truths do not move when a data file does.</remarks>
 internal static class RealFigures
 {
     private const decimal Yi = 100_000_000m;
@@ -28,38 +30,28 @@ internal static class RealFigures
     public static IReadOnlyList<Observation> Trained { get; } = [Count("2024-12-31", 110_000, "2025-02-28", Bound.MoreThan)];
     public static IReadOnlyList<Observation> FullTime { get; } = [Count("2023-12-31", 17_000, "2025-05-20", Bound.MoreThan)];
 
-    /// <summary>The special plan 2021–2025, issued 2022-09-30.</summary>
-    public static Plan Fyp14 { get; } = Plan("FYP14-TFM", "2022-09-30", 2020, 2025,
-    [
-        Indicator("property_exchanges", "count", Shape.Milestone, 3, Comparator.AtLeast, null, 2025),
-        Indicator("contract_value", "yuan", Shape.AnnualFlow, 50_000 * Yi, Comparator.AtLeast,
-            new(2_830_000_000_000m, Bound.Exact, Period.Year(2020), Nowhere), 2025),
-        Indicator("demonstration_zones", "count", Shape.Stock, 20, Comparator.AtLeast, EndOf2020(9), 2025),
-        Indicator("regional_centers", "count", Shape.Stock, 15, Comparator.AtLeast, EndOf2020(11), 2025),
-        Indicator("transfer_institutions", "count", Shape.Stock, 500, Comparator.AtLeast, EndOf2020(420), 2025),
-        Indicator("international_centers", "count", Shape.Stock, 60, Comparator.MoreThan, EndOf2020(45), 2025),
-        Indicator("technology_managers", "person", Shape.Stock, 30_000, Comparator.MoreThan, EndOf2020(10_000, Bound.MoreThan), 2025,
-            Reading("trained", cumulative: true), Reading("certified"), Reading("full_time"), Reading("titled")),
-    ]);
+    /// <summary>The special plan 2021–2025 as it is loaded.</summary>
+    public static Plan Fyp14 { get; } = PlanFile.Read(File.ReadAllText(Checkout.Path("sample-data", "plans", "FYP14-TFM.json"))).Plan!;
 
     /// <summary>The action plan 2016–2020, as far as its truths are known.</summary>
     public static Plan Ap2016 { get; } = Plan("AP2016", "2016-04-21", 2015, 2020,
     [
-        Indicator("contract_value", "yuan", Shape.AnnualFlow, 20_000 * Yi, Comparator.AtLeast, null, 2020),
+        Indicator("contract_value", "yuan", Shape.AnnualFlow, 20_000 * Yi, Comparator.AtLeast, null, 2020, Reading("contract_value")),
         Indicator("demonstration_zones", "count", Shape.Stock, 10, Comparator.AtLeast,
-            new(0, Bound.Exact, Period.Day(new DateOnly(2015, 12, 31)), Nowhere), 2020),
+            new(0, Bound.Exact, Period.Day(new DateOnly(2015, 12, 31)), Nowhere), 2020, Reading("zone_count")),
     ]);
 
-    public static IReadOnlyList<Observation> Of(Reading reading) => reading.Id switch
+    public static IReadOnlyList<Observation> Of(Reading reading) =>
+        (reading.Measure, reading.Where.GetValueOrDefault("counting_rule")) switch
     {
-        "contract_value" => Contracts,
-        "property_exchanges" => Exchanges,
-        "demonstration_zones" => Zones,
-        "regional_centers" => Centers,
-        "transfer_institutions" => Institutions,
-        "international_centers" => International,
-        "trained" => Trained,
-        "full_time" => FullTime,
+        ("published_contract_value", _) => Contracts,
+        ("published_property_exchange_count", _) => Exchanges,
+        ("published_zone_count", _) => Zones,
+        ("published_regional_center_count", _) => Centers,
+        ("published_institution_count", _) => Institutions,
+        ("published_international_center_count", _) => International,
+        ("published_technology_manager_count", "trained") => Trained,
+        ("published_technology_manager_count", "full_time") => FullTime,
         _ => [],
     };
 
@@ -68,8 +60,10 @@ internal static class RealFigures
     public static IndicatorStatus Status(Plan plan, string asOf, string indicator) =>
         Status(plan, asOf).Indicators.Single(one => one.Indicator.Id == indicator);
 
-    public static ReadingStatus Reading(Plan plan, string asOf, string reading) =>
-        Status(plan, asOf).Indicators.SelectMany(one => one.Readings).Single(one => one.Reading.Id == reading);
+    /// <summary>One reading by its id, or an indicator's only one by the indicator's.</summary>
+    public static ReadingStatus Reading(Plan plan, string asOf, string id) => Status(plan, asOf).Indicators
+        .SelectMany(one => one.Readings, (one, reading) => (one.Indicator, Reading: reading))
+        .Single(one => one.Reading.Reading.Id == id || (one.Indicator.Id == id && one.Indicator.Readings.Count == 1)).Reading;
 
     public static Plan Plan(string code, string issued, int baseYear, int lastYear, IReadOnlyList<Indicator> indicators) => new(
         code, new(code, code), new(code, code), new("科技部", "MOST"), Day(issued), baseYear, baseYear + 1, lastYear, "003.txt", new('0', 64),
@@ -94,7 +88,4 @@ internal static class RealFigures
         new(Period.Year(year), value * Yi, bound, release, grade, Day(known), KnownOnKind.Stated, $"{year}");
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static Baseline EndOf2020(decimal value, Bound bound = Bound.Exact) =>
-        new(value, bound, Period.Day(new DateOnly(2020, 12, 31)), Nowhere);
 }

@@ -6,7 +6,7 @@ namespace Monitor.Warehouse.Tests.Plans;
 
 public sealed class TrajectoryTests
 {
-    /// <summary>Required paths of the six headline targets: increase per year, growth per year, where the path stands at the end of 2022.</summary>
+    /// <summary>Required paths of the six headline targets: increase and growth per year, the end of 2022.</summary>
     [Theory]
     [InlineData(2825.2, 5000, "at_least", 435.0, 12.09, 3695, 3550)]
     [InlineData(9, 20, "at_least", 2.2, 17.3, 13.4, 12.4)]
