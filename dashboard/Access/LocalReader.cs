@@ -12,7 +12,7 @@ namespace Monitor.Dashboard.Access;
 internal sealed class LocalReader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme = "local";
+    public const string SchemeName = "local";
 
     private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
     private static readonly string[] LocalNames = ["localhost", "127.0.0.1", "[::1]"];
@@ -20,8 +20,8 @@ internal sealed class LocalReader(IOptionsMonitor<AuthenticationSchemeOptions> o
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!IsLocal(Context)) return Task.FromResult(AuthenticateResult.NoResult());
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "local reader"), new Claim(Policies.ReaderClaim, "published")], Scheme);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme)));
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "local reader"), new Claim(Policies.ReaderClaim, "published")], SchemeName);
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => HandleForbiddenAsync(properties);

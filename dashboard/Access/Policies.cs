@@ -13,7 +13,7 @@ public static class Policies
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddAuthentication(LocalReader.Scheme).AddScheme<AuthenticationSchemeOptions, LocalReader>(LocalReader.Scheme, null);
+        services.AddAuthentication(LocalReader.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalReader>(LocalReader.SchemeName, null);
         var nobody = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(nobody).SetFallbackPolicy(nobody)
