@@ -1,0 +1,54 @@
+using Monitor.Warehouse.Measures;
+
+namespace Monitor.Dashboard.Api;
+
+/// <summary>The HTTP API: the same questions as the command line, the same answers.</summary>
+public static class Endpoints
+{
+    /// <summary>Maps /api/v1. The caller puts a policy on the group.</summary>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1").AddEndpointFilter<ProblemFilter>().WithTags("Monitor");
+        api.MapGet("/measures", (ReadingRoom _) => Catalogue.Shipped.Measures.Select(m =>
+                new MeasureJson(m.Id, m.Unit, m.Shape, m.Name.Zh, m.Name.En, m.Note)))
+            .WithSummary("What can be asked for");
+        api.MapGet("/measures/{id}", Ask).WithSummary("Ask for a measure by dimensions");
+        api.MapGet("/measures/{id}/trace", Trace).WithSummary("A figure down to entry, file, row and SHA-256");
+        api.MapGet("/plans", Plans).WithSummary("The plans on file");
+        api.MapGet("/plans/{code}/status", Status).WithSummary("Each indicator of a plan: value, target, verdict, working");
+        api.MapGet("/editions", (ReadingRoom room) => room.Shelf.List().Select(EditionJson.From)).WithSummary("The published editions");
+        api.MapGet("/loads", (ReadingRoom room, string? edition) => room.Read(edition, f => f.Loads())).WithSummary("The files taken in");
+        return api;
+    }
+
+    public sealed record MeasureJson(string Id, string Unit, string Shape, string Zh, string En, string Note);
+
+    public sealed record PlanJson(string Code, string Zh, string En, string IssuedOn, string Due, int Indicators, int Edition);
+
+    private static AskJson Ask(ReadingRoom room, string id, string? by, string[]? where, string? from, string? to, string? asOf, string? edition)
+    {
+        var question = QuestionText.Read(Catalogue.Shipped, id, by, where ?? [], from, to, asOf);
+        return AskJson.From(room.Ask(question, edition, Scope.Nation));
+    }
+
+    private static TraceJson Trace(ReadingRoom room, string id, string at, string? asOf, string? edition, int limit = 100)
+    {
+        var question = QuestionText.Read(Catalogue.Shipped, id, null, at.Split(',', StringSplitOptions.RemoveEmptyEntries), null, null, asOf);
+        var (tracing, number) = room.Trace(question, edition, limit, Scope.Nation);
+        return TraceJson.From(tracing, question, number);
+    }
+
+    private static IEnumerable<PlanJson> Plans(ReadingRoom room, string? asOf, string? edition)
+    {
+        var (plans, number) = room.Plans(edition, Day(asOf));
+        return plans.Select(p => new PlanJson(p.Code, p.Name.Zh, p.Name.En, AskJson.Day(p.IssuedOn)!, AskJson.Day(p.Due)!, p.Indicators.Count, number));
+    }
+
+    private static StatusJson Status(ReadingRoom room, string code, string? asOf, string? edition)
+    {
+        var (status, number) = room.Status(code, Day(asOf), edition, Scope.Nation);
+        return StatusJson.From(status, number);
+    }
+
+    private static DateOnly? Day(string? asOf) => asOf is null ? null : QuestionText.Day("asOf", asOf);
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Monitor.Dashboard.Access;
+using Monitor.Dashboard.Api;
+using Monitor.Warehouse.Measures;
+
+namespace Monitor.Dashboard;
+
+/// <summary>The web host: pages, API, health. It reads editions only; who may write is decided elsewhere.</summary>
+public static class Site
+{
+    /// <param name="urls">Where to listen, e.g. http://127.0.0.1:5080.</param>
+    /// <param name="isReady">False while the owner of the directory repairs it; /readyz says so.</param>
+    public static WebApplication Build(string urls, ReadingRoom room, Func<bool> isReady, TimeProvider clock)
+    {
+        // Relative paths of assets are relative to the program, wherever it was called from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning);
+        Add(builder.Services, room, isReady, clock);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void Add(IServiceCollection services, ReadingRoom room, Func<bool> isReady, TimeProvider clock)
+    {
+        services.AddSingleton(room).AddSingleton(clock);
+        services.AddAccess();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Monitor";
+            document.Info.Description = "Where the targets of technology-transfer plans stand, and how that is known.";
+            document.Servers = [];
+            return Task.CompletedTask;
+        }));
+        services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
+        services.AddHealthChecks().AddCheck("warehouse", new Readiness(room, isReady), tags: ["ready"]);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(errors => errors.Run(Answer));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().RequireAuthorization(Policies.Reader);
+        app.MapApi().RequireAuthorization(Policies.Reader);
+        app.MapOpenApi().RequireAuthorization(Policies.Reader);
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).RequireAuthorization(Policies.Reader);
+        app.MapHealthChecks("/readyz", new() { Predicate = check => check.Tags.Contains("ready") }).RequireAuthorization(Policies.Reader);
+    }
+
+    /// <summary>An unforeseen error: problem details for programs, a page for people; the details only in the log.</summary>
+    private static Task Answer(HttpContext context)
+    {
+        var trouble = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (trouble is BadHttpRequestException bad) context.Response.StatusCode = bad.StatusCode;
+        var problem = Problem.Unforeseen(Problem.Language(context.Request));
+        return Results.Problem(problem).ExecuteAsync(context);
+    }
+}
