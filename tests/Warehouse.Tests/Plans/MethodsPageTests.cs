@@ -14,7 +14,8 @@ public sealed class MethodsPageTests
         .. Enum.GetValues<Reason>().Select(reason => $"`{reason.Id()}`"),
         .. Enum.GetValues<Verdict>().Select(verdict => verdict.Id().Replace('_', ' ')),
         $"`{Rules.Deadline}`", $"`{Rules.Linear}`", $"`{Rules.GrowthRatio}`",
-        $"S ≥ {Text(Rules.Ahead)}", $"{Text(Rules.OnTrack)} ≤ S < {Text(Rules.Ahead)}", $"{Text(Rules.SlightlyBehind)} ≤ S < {Text(Rules.OnTrack)}",
+        $"S ≥ {Text(Rules.Ahead)}", $"{Text(Rules.OnTrack)} ≤ S < {Text(Rules.Ahead)}",
+        $"{Text(Rules.SlightlyBehind)} ≤ S < {Text(Rules.OnTrack)}",
         $"R ≥ {Text(Rules.GrowthOnTrack)}", $"{Text(Rules.GrowthAcceleration)}–{Text(Rules.GrowthOnTrack)}",
         $"older than {Rules.StaleMonths} months", $"h < {Text(Rules.ShortestSpan)}",
     ]);
