@@ -48,8 +48,15 @@ internal static class Binding
         byte[] bytes => LibDuckDb.duckdb_bind_blob(to, index, bytes, (ulong)bytes.Length),
         Guid guid => BindText(to, index, guid.ToString()),
         Enum => throw new NotSupportedException($"{value.GetType().Name} is an enumeration: bind its number or its name."),
-        _ => throw new NotSupportedException($"A value of type {value.GetType()} cannot be a parameter."),
+        _ => BindList(to, index, value),
     };
+
+    private static int BindList(StatementHandle to, ulong index, object value)
+    {
+        using var list = ListBinding.Create(value)
+            ?? throw new NotSupportedException($"A value of type {value.GetType()} cannot be a parameter.");
+        return LibDuckDb.duckdb_bind_value(to, index, list);
+    }
 
     private static int BindText(StatementHandle to, ulong index, string text)
     {

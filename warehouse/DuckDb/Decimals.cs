@@ -8,6 +8,8 @@ namespace Monitor.Warehouse.DuckDb;
 internal static class Decimals
 {
     private const int MostScale = 28;
+    private const int MostWidth = 38;
+    private static readonly Int128[] Powers = [.. Enumerable.Range(0, MostWidth + 1).Select(n => (Int128)BigInteger.Pow(10, n))];
     private static readonly UInt128 MostMantissa = (UInt128.One << 96) - 1;
 
     /// <summary>Mantissa × 10^-scale as a decimal.</summary>
@@ -30,12 +32,35 @@ internal static class Decimals
 
     public static Decimal128 ToNative(decimal value)
     {
+        var mantissa = Mantissa(value);
+        var digits = 0;
+        for (var rest = Int128.Abs(mantissa); rest > 0; rest /= 10) digits++;
+        return new Decimal128((byte)Math.Max(Math.Max(digits, value.Scale), 1), value.Scale, mantissa);
+    }
+
+    /// <summary>The mantissa that stands for the value in a DECIMAL column, if it holds the value exactly.</summary>
+    public static Int128 Mantissa(decimal value, DuckDbColumn column) => Mantissa(Mantissa(value), value.Scale, column);
+
+    /// <summary>The same for mantissa × 10^-scale.</summary>
+    public static Int128 Mantissa(Int128 mantissa, int scale, DuckDbColumn column)
+    {
+        var result = mantissa;
+        for (var digit = scale; digit > column.Scale; digit--, result /= 10)
+            if (result % 10 != 0) throw TooMany();
+        for (var digit = scale; digit < column.Scale; digit++)
+            result = Int128.Abs(result) < Powers[^2] ? result * 10 : throw TooMany();
+        return Int128.Abs(result) < Powers[column.Width] ? result : throw TooMany();
+
+        OverflowException TooMany() =>
+            new($"{column.Name}: {Text(mantissa, scale)} does not fit DECIMAL({column.Width},{column.Scale}) without rounding.");
+    }
+
+    private static Int128 Mantissa(decimal value)
+    {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
         var size = (Int128)new UInt128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
-        var digits = 0;
-        for (var rest = size; rest > 0; rest /= 10) digits++;
-        return new Decimal128((byte)Math.Max(Math.Max(digits, value.Scale), 1), value.Scale, parts[3] < 0 ? -size : size);
+        return parts[3] < 0 ? -size : size;
     }
 
     private static string Text(Int128 mantissa, int scale)

@@ -5,11 +5,12 @@ namespace Monitor.Warehouse.DuckDb;
 
 /// <summary>A result's column: its name, its type and how a value of it lies in memory.</summary>
 /// <param name="Storage">The type of the stored number: differs from <paramref name="Type"/> for DECIMAL and ENUM.</param>
+/// <param name="Width">Digits of a DECIMAL altogether.</param>
 /// <param name="Scale">Digits behind the point of a DECIMAL.</param>
 /// <param name="Words">An ENUM's words by their number.</param>
 /// <param name="Child">A LIST's element.</param>
 public sealed record DuckDbColumn(
-    string Name, DuckDbType Type, DuckDbType Storage, int Scale = 0, IReadOnlyList<string>? Words = null, DuckDbColumn? Child = null)
+    string Name, DuckDbType Type, DuckDbType Storage, int Width = 0, int Scale = 0, IReadOnlyList<string>? Words = null, DuckDbColumn? Child = null)
 {
     /// <summary>The .NET type of its values; a plain error for a type that is not read.</summary>
     public Type ClrType => Type switch
@@ -54,7 +55,8 @@ public sealed record DuckDbColumn(
         switch (type)
         {
             case DuckDbType.Decimal:
-                return new DuckDbColumn(name, type, LibDuckDb.duckdb_decimal_internal_type(logical), LibDuckDb.duckdb_decimal_scale(logical));
+                return new DuckDbColumn(name, type, LibDuckDb.duckdb_decimal_internal_type(logical),
+                    LibDuckDb.duckdb_decimal_width(logical), LibDuckDb.duckdb_decimal_scale(logical));
             case DuckDbType.Enum:
                 return new DuckDbColumn(name, type, LibDuckDb.duckdb_enum_internal_type(logical), Words: EnumWords(logical));
             case DuckDbType.List:

@@ -8,6 +8,7 @@ namespace Monitor.Warehouse.DuckDb;
 public sealed class DuckDbCommand : DbCommand
 {
     private volatile bool cancelled;
+    private CancellationToken stop;
 
     public DuckDbCommand()
     {
@@ -84,6 +85,28 @@ public sealed class DuckDbCommand : DbCommand
 
     public new DuckDbDataReader ExecuteReader() => new(Start(), closes: null);
 
+    /// <summary>Runs all statements; the last one's rows, chunk by chunk.</summary>
+    public DuckDbResult ExecuteChunks()
+    {
+        using var script = Start();
+        var last = script.Next() ?? throw new InvalidOperationException("The text holds no statement.");
+        while (script.Next() is { } next)
+        {
+            last.Dispose();
+            last = next;
+        }
+        return last;
+    }
+
+    /// <summary>Runs on the calling thread, as the other asynchronous calls do: the engine works with threads of its own. A token that
+    /// is cancelled meanwhile stops the statement and cancels the task.</summary>
+    public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) => Stoppable(ExecuteNonQuery, cancellationToken);
+
+    public override Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken) => Stoppable(ExecuteScalar, cancellationToken);
+
+    protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
+        Stoppable(() => ExecuteDbDataReader(behavior), cancellationToken);
+
     protected override DbParameter CreateDbParameter() => new DuckDbParameter();
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) =>
@@ -93,6 +116,28 @@ public sealed class DuckDbCommand : DbCommand
     {
         cancelled = false;
         var connection = Connection ?? throw new InvalidOperationException("The command has no connection.");
-        return new Script(connection, CommandText, Parameters, () => cancelled);
+        return new Script(connection, CommandText, Parameters, () => cancelled || stop.IsCancellationRequested);
+    }
+
+    private Task<T> Stoppable<T>(Func<T> run, CancellationToken token)
+    {
+        if (token.IsCancellationRequested) return Task.FromCanceled<T>(token);
+        stop = token;
+        try
+        {
+            using (token.Register(Cancel)) return Task.FromResult(run());
+        }
+        catch (DuckDbException error) when (error.Kind == DuckDbErrorKind.Interrupt && token.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(token);
+        }
+        catch (DuckDbException error)
+        {
+            return Task.FromException<T>(error);
+        }
+        finally
+        {
+            stop = default;
+        }
     }
 }

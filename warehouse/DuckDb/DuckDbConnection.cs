@@ -88,6 +88,9 @@ public sealed class DuckDbConnection : DbConnection
 
     public DuckDbCommand CreateCommand(string text) => new(this) { CommandText = text };
 
+    /// <param name="columns">The columns to feed, in the order they will be set; none: all, in the table's order.</param>
+    public DuckDbAppender CreateAppender(string table, params ReadOnlySpan<string> columns) => new(this, table, schema: null, columns);
+
     internal DuckDbException Failed(DuckDbException error)
     {
         if (error.Kind == DuckDbErrorKind.Fatal && instance is not null) instance.Broken = true;

@@ -2,7 +2,7 @@ using Monitor.Warehouse.DuckDb.Native;
 
 namespace Monitor.Warehouse.DuckDb;
 
-/// <summary>One statement's rows, as chunks of columns.</summary>
+/// <summary>One statement's rows, as chunks of columns: <c>foreach (var chunk in result)</c>, once.</summary>
 public sealed class DuckDbResult : IDisposable
 {
     private const int ChangedRows = 1;
@@ -32,6 +32,8 @@ public sealed class DuckDbResult : IDisposable
 
     public DuckDbColumn Column(int index) => columns[index] ??= DuckDbColumn.Of(handle, index);
 
+    public Chunks GetEnumerator() => new(this);
+
     public void Dispose() => handle.Dispose();
 
     /// <summary>The next chunk, or 0 at the end; the one before is gone.</summary>
@@ -40,5 +42,18 @@ public sealed class DuckDbResult : IDisposable
         var chunk = handle.NextChunk();
         if (chunk == 0 && LibDuckDb.duckdb_result_error(ref handle.Value) != 0) throw connection.Failed(Script.Error(handle));
         return chunk;
+    }
+
+    /// <summary>The chunks still to come; each is gone when the next is taken.</summary>
+    public ref struct Chunks
+    {
+        private readonly DuckDbResult result;
+        private nint chunk;
+
+        internal Chunks(DuckDbResult result) => this.result = result;
+
+        public readonly DuckDbChunk Current => new(chunk, result);
+
+        public bool MoveNext() => (chunk = result.NextChunk()) != 0;
     }
 }

@@ -43,6 +43,31 @@ internal sealed class LogicalTypeHandle : NativeHandle
     protected override bool ReleaseHandle() { LibDuckDb.duckdb_destroy_logical_type(ref handle); return true; }
 }
 
+internal sealed class DataChunkHandle : NativeHandle
+{
+    protected override bool ReleaseHandle() { LibDuckDb.duckdb_destroy_data_chunk(ref handle); return true; }
+}
+
+internal sealed class ErrorHandle : NativeHandle
+{
+    protected override bool ReleaseHandle() { LibDuckDb.duckdb_destroy_error_data(ref handle); return true; }
+}
+
+internal sealed class ValueHandle : NativeHandle
+{
+    protected override bool ReleaseHandle() { LibDuckDb.duckdb_destroy_value(ref handle); return true; }
+}
+
+/// <summary>Destroying would flush; what was not flushed on purpose is forgotten first.</summary>
+internal sealed class AppenderHandle : NativeHandle
+{
+    protected override bool ReleaseHandle()
+    {
+        _ = LibDuckDb.duckdb_appender_clear(handle);
+        return LibDuckDb.duckdb_appender_destroy(ref handle) == 0;
+    }
+}
+
 /// <summary>A result with the chunk last fetched from it. Lives in native memory, where the library may write to it.</summary>
 internal sealed unsafe class ResultHandle : NativeHandle
 {

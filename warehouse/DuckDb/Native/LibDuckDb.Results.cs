@@ -12,7 +12,7 @@ internal static partial class LibDuckDb
     public static partial nint duckdb_result_error(ref Result result);
 
     [LibraryImport(Library)]
-    public static partial int duckdb_result_error_type(Result result);
+    public static partial int duckdb_result_error_type(ref Result result);
 
     /// <summary>1 changed rows, 2 nothing, 3 rows.</summary>
     [LibraryImport(Library)]
