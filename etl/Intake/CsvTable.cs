@@ -27,7 +27,8 @@ internal sealed class CsvTable(string path, string name)
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
     }
 
-    /// <summary>The rows below the heading. A row with another number of cells carries a fault, except the last when the file was cut off in it.</summary>
+    /// <summary>The rows below the heading. A row with another number of cells carries a fault.</summary>
+    /// <exception cref="RefusedException">F-QUOTE; F-TRUNCATED when the file was cut off in its last row.</exception>
     public IEnumerable<RawRow> Rows(Headings headings)
     {
         var endsInLineBreak = EndsInLineBreak();

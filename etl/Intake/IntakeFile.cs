@@ -33,8 +33,7 @@ public sealed class IntakeFile
     {
         var name = calledName ?? Path.GetFileName(path);
         if (datasetName is not null && datasets.All(d => d.Name != datasetName)) throw Refusal.NoSuchDataset(datasetName, datasets);
-        TextFile.Check(path, name);
-        return Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase)
+        return TextFile.Check(path, name) is '{' or '['
             ? OpenDocument(path, name, datasets, datasetName)
             : OpenTable(path, name, datasets, datasetName);
     }

@@ -2,7 +2,8 @@ namespace Monitor.Etl.Intake;
 
 /// <summary>One row of a file, as text.</summary>
 /// <param name="Line">Where it starts in the file; the heading is line 1.</param>
-/// <param name="Cells">In the order of <see cref="IntakeFile.Columns"/>, trimmed, null when blank or absent. Empty when there is a fault.</param>
+/// <param name="Cells">In the order of <see cref="IntakeFile.Columns"/>, trimmed, null when blank or absent. None when there is a fault.
+/// </param>
 /// <param name="Text">The row as the file has it.</param>
 /// <param name="Fault">Why the row cannot be read at all and goes to quarantine; null for a readable row.</param>
 public sealed record RawRow(int Line, IReadOnlyList<string?> Cells, string Text, RowFault? Fault = null);

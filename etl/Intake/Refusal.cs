@@ -24,7 +24,8 @@ internal static class Refusal
         Utf8Csv,
         new("请另存为“CSV UTF-8（逗号分隔）”后再加载。", "Save it as 'CSV UTF-8 (comma delimited)', then load it."));
 
-    public static RefusedException NotUtf8(string file, long offset, int line, byte found, string kind = "GBK / GB18030?") => new("F-ENCODING",
+    public static RefusedException NotUtf8(string file, long offset, int line, byte found, string kind = "GBK / GB18030?") => new(
+        "F-ENCODING",
         new($"文件 {file} 第 {line} 行（第 {offset} 字节，0x{found:X2}）不是 UTF-8 编码（{kind}）。",
             $"{file} is not UTF-8 at line {line} (byte {offset}, 0x{found:X2}; {kind})."),
         new("应为 UTF-8 编码，有无 BOM 均可。", "Expected UTF-8, with or without a byte order mark."),
@@ -61,8 +62,8 @@ internal static class Refusal
         new($"应具有以下数据集之一的表头：{Names(datasets)}。", $"Expected the headings of one of: {Names(datasets)}."),
         new("请对照 sample-data 中的文件改正第一行。", "Compare its first line with the files in sample-data."));
 
-    public static RefusedException HeadingMissing(string file, string dataset, IReadOnlyList<string> found, IReadOnlyList<string> missing) =>
-        new("H-MISSING",
+    public static RefusedException HeadingMissing(
+        string file, string dataset, IReadOnlyList<string> found, IReadOnlyList<string> missing) => new("H-MISSING",
             new($"文件 {file} 最接近数据集 {dataset}，但缺少列：{List(missing)}。", $"{file} is nearest to dataset {dataset} but lacks: {List(missing)}."),
             new($"已找到的列：{List(found)}。", $"Found: {List(found)}."),
             new("请补上缺少的列后再加载。", "Add the missing columns, then load it."));
@@ -74,7 +75,8 @@ internal static class Refusal
 
     public static RefusedException HeadingUnknown(
         string file, string dataset, IReadOnlyList<string> unknown, IEnumerable<string> known) => new("H-UNKNOWN",
-            new($"文件 {file} 有数据集 {dataset} 中没有的列：{List(unknown)}。", $"{file} has columns that dataset {dataset} does not have: {List(unknown)}."),
+            new($"文件 {file} 有数据集 {dataset} 中没有的列：{List(unknown)}。",
+                $"{file} has columns that dataset {dataset} does not have: {List(unknown)}."),
             new($"可用的列：{List(known)}。", $"Columns: {List(known)}."),
             new("请改正列名；不需要的列请删除（未读的列可能改变数字的含义）。",
                 "Correct the name, or remove the column: a column left unread could change what a figure means."));

@@ -16,15 +16,16 @@ internal static class TextFile
         ("%PDF"u8.ToArray(), "PDF"), ([0x1F, 0x8B], "GZIP"), ("SQLite format 3"u8.ToArray(), "SQLite"),
     ];
 
+    /// <returns>The first character that is not white space: a brace begins a JSON document, whatever the file is called.</returns>
     /// <exception cref="RefusedException">F-EMPTY, F-FORMAT, F-ENCODING, F-LINE-TOO-LONG.</exception>
-    public static void Check(string path, string name)
+    public static char Check(string path, string name)
     {
         // A pipe or a device has length 0: refused here, before opening it could block.
         if (new FileInfo(path).Length == 0) throw Refusal.Empty(name);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         var buffer = new byte[Block];
         var chars = new char[Block];
-        var (offset, line, lineStart, kept, isFirst, hasText) = (0L, 1, 0L, 0, true, false);
+        var (offset, line, lineStart, kept, isFirst, first) = (0L, 1, 0L, 0, true, '\0');
         while (true)
         {
             var read = stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
@@ -41,13 +42,19 @@ internal static class TextFile
             }
             if (offset + good - lineStart > LongestLine) throw Refusal.LineTooLong(name, line, LongestLine);
             if (status == OperationStatus.InvalidData) throw Refusal.NotUtf8(name, offset + good, line, block[good]);
-            hasText |= !chars.AsSpan(0, decoded).Trim('\uFEFF').IsWhiteSpace();
+            if (first == '\0') first = FirstOf(chars.AsSpan(0, decoded));
             if (isLast) break;
             kept = block.Length - good;
             block[good..].CopyTo(buffer);
             offset += good;
         }
-        if (!hasText) throw Refusal.Empty(name);
+        return first == '\0' ? throw Refusal.Empty(name) : first;
+    }
+
+    private static char FirstOf(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart('\uFEFF').TrimStart();
+        return rest.IsEmpty ? '\0' : rest[0];
     }
 
     private static void CheckMarks(ReadOnlySpan<byte> start, string name)

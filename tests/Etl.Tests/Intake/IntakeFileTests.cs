@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Monitor.Etl.Intake;
 using Monitor.Etl.Loads;
@@ -35,7 +36,8 @@ public sealed class IntakeFileTests : IDisposable
     [Fact]
     public void Rows_OfAStatisticsFile_CarryLineCellsAndText()
     {
-        var file = Open(Heading + Row + "\n" + "published_gdp,2024-01-01,2024-12-31, 2 ,亿元,statement,B,,,\"NBS, \"\"x\"\"\nline 2\"\n" + Row);
+        const string Quoted = "published_gdp,2024-01-01,2024-12-31, 2 ,亿元,statement,B,,,\"NBS, \"\"x\"\"\nline 2\"\n";
+        var file = Open(Heading + Row + "\n" + Quoted + Row);
 
         Assert.Equal(("statistics", 3), (file.Dataset.Name, file.RowCount));
         var rows = file.Rows().ToList();
@@ -129,8 +131,17 @@ public sealed class IntakeFileTests : IDisposable
     public void Open_EndlessLine_IsRefused() => Assert.Equal("F-LINE-TOO-LONG", Refused(Heading + new string('x', 2 << 20)).Code);
 
     [Fact]
-    public void Open_PipeOrDevice_IsRefusedWithoutBlocking() =>
+    public void Open_Device_IsRefusedUnread() =>
         Assert.Equal("F-EMPTY", Assert.Throws<RefusedException>(() => IntakeFile.Open("/dev/zero", All)).Code);
+
+    [Fact]
+    public void Open_PipeNobodyWritesTo_IsRefusedWithoutWaiting()
+    {
+        var pipe = scratch.File("a.csv");
+        using (var made = Process.Start("mkfifo", pipe)) made.WaitForExit();
+        Assert.True(File.Exists(pipe));
+        Assert.Equal("F-EMPTY", Assert.Throws<RefusedException>(() => IntakeFile.Open(pipe, All)).Code);
+    }
 
     [Fact]
     public void Open_UnknownDatasetName_IsWrongUse()
@@ -149,7 +160,7 @@ public sealed class IntakeFileTests : IDisposable
     [InlineData("{\"code\":\"X\"}", "H-MISSING", "issuedOn")]
     public void Open_BadDocument_IsRefused(string text, string code, string named)
     {
-        var refused = Refused(text, "plan.json");
+        var refused = Refused(text, "called anything");
         Assert.Equal(code, refused.Code);
         Assert.Contains(named, refused.Found.En, StringComparison.Ordinal);
     }

@@ -53,8 +53,8 @@ public sealed class PlansTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"measure\": \"published_zone_count\"", "\"measure\": \"published_zones\"", "demonstration_zones / supported", "'published_zones'")]
-    [InlineData("\"measure\": \"published_zone_count\"", "\"measure\": \"published_gdp\"", "in yuan", "not in count")]
+    [InlineData("published_zone_count\"", "published_zones\"", "demonstration_zones / supported", "'published_zones'")]
+    [InlineData("published_zone_count\"", "published_gdp\"", "in yuan", "not in count")]
     [InlineData("\"counting_rule\": \"trained\"", "\"counting\": \"trained\"", "technology_managers / trained", "'counting'")]
     [InlineData("\"counting_rule\": \"trained\"", "\"counting_rule\": \"taught\"", "'counting_rule'", "'taught'")]
     public void Open_PlanJudgedByWhatIsNotThere_IsRefused(string old, string replacement, string where, string what)

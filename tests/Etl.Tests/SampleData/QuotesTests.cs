@@ -13,7 +13,8 @@ public sealed class QuotesTests
 
     private static IEnumerable<Quote> Quotes =>
     [
-        .. Fyp14.Indicators.Select(i => i.Target.Source), .. Fyp14.Indicators.Where(i => i.Baseline is not null).Select(i => i.Baseline!.Source),
+        .. Fyp14.Indicators.Select(i => i.Target.Source),
+        .. Fyp14.Indicators.Where(i => i.Baseline is not null).Select(i => i.Baseline!.Source),
         .. Fyp14.Goals.Select(g => g.Source),
     ];
 
