@@ -13,7 +13,7 @@ public sealed record DuckDbColumn(
     string Name, DuckDbType Type, DuckDbType Storage, int Width = 0, int Scale = 0, IReadOnlyList<string>? Words = null, DuckDbColumn? Child = null)
 {
     /// <summary>The .NET type of its values; a plain error for a type that is not read.</summary>
-    public Type ClrType => Type switch
+    public Type ClrType() => Type switch
     {
         DuckDbType.Boolean => typeof(bool),
         DuckDbType.TinyInt => typeof(sbyte),

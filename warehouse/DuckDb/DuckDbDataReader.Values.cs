@@ -7,24 +7,25 @@ public sealed partial class DuckDbDataReader
 {
     public override bool GetBoolean(int ordinal)
     {
-        var vector = Present(ordinal);
+        ref readonly var vector = ref Present(ordinal);
         return Column(ordinal).Type == DuckDbType.Boolean ? vector.Slot<byte>(row) != 0 : throw vector.Mismatch("true or false");
     }
 
     public override byte GetByte(int ordinal) => checked((byte)Whole(ordinal));
     public override short GetInt16(int ordinal) => checked((short)Whole(ordinal));
     public override int GetInt32(int ordinal) => checked((int)Whole(ordinal));
-    public override long GetInt64(int ordinal) => checked((long)Whole(ordinal));
+    public override long GetInt64(int ordinal) =>
+        Column(ordinal).Type == DuckDbType.BigInt ? Present(ordinal).Slot<long>(row) : checked((long)Whole(ordinal));
 
     public override float GetFloat(int ordinal)
     {
-        var vector = Present(ordinal);
+        ref readonly var vector = ref Present(ordinal);
         return Column(ordinal).Type == DuckDbType.Float ? vector.Slot<float>(row) : throw vector.Mismatch("a FLOAT");
     }
 
     public override double GetDouble(int ordinal)
     {
-        var vector = Present(ordinal);
+        ref readonly var vector = ref Present(ordinal);
         return Column(ordinal).Type switch
         {
             DuckDbType.Double => vector.Slot<double>(row),
@@ -39,7 +40,7 @@ public sealed partial class DuckDbDataReader
     /// <summary>A DECIMAL of any width: the value is Mantissa × 10^-Scale.</summary>
     public (Int128 Mantissa, int Scale) GetExactDecimal(int ordinal)
     {
-        var vector = Present(ordinal);
+        ref readonly var vector = ref Present(ordinal);
         return Column(ordinal).Type == DuckDbType.Decimal
             ? (vector.Whole(row), Column(ordinal).Scale)
             : throw vector.Mismatch("a DECIMAL");
@@ -58,14 +59,14 @@ public sealed partial class DuckDbDataReader
     /// <summary>A LIST; T is nullable where an element may be null.</summary>
     public List<T> GetList<T>(int ordinal)
     {
-        var vector = Present(ordinal);
+        ref readonly var vector = ref Present(ordinal);
         vector.List(row);
         return Lists.Typed<T>(vector, row, Column(ordinal).Child!);
     }
 
     public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length)
     {
-        var vector = Present(ordinal);
+        ref readonly var vector = ref Present(ordinal);
         if (Column(ordinal).Type != DuckDbType.Blob) throw vector.Mismatch("a BLOB");
         var bytes = vector.Bytes(row);
         if (buffer is null) return bytes.Length;
@@ -88,7 +89,7 @@ public sealed partial class DuckDbDataReader
     /// <summary>Null for T that can be null; else the value if it is a T or, for whole numbers and times, exactly convertible.</summary>
     public override T GetFieldValue<T>(int ordinal)
     {
-        var vector = At(ordinal);
+        ref readonly var vector = ref At(ordinal);
         if (vector.IsNull(row))
             return default(T) is null ? default! : throw new InvalidCastException($"Column {GetName(ordinal)} is null in this row.");
         if (typeof(T) == typeof(long)) return (T)(object)GetInt64(ordinal);
@@ -96,7 +97,7 @@ public sealed partial class DuckDbDataReader
         if (typeof(T) == typeof(decimal)) return (T)(object)GetDecimal(ordinal);
         if (typeof(T) == typeof(double)) return (T)(object)GetDouble(ordinal);
         if (typeof(T) == typeof(Int128)) return (T)(object)Whole(ordinal);
-        if (typeof(T) == typeof(BigInteger)) return (T)(object)(BigInteger)Whole(ordinal);
+        if (typeof(T) == typeof(BigInteger) && Column(ordinal).Type != DuckDbType.UHugeInt) return (T)(object)(BigInteger)Whole(ordinal);
         if (typeof(T) == typeof(DateTime)) return (T)(object)GetDateTime(ordinal);
         if (typeof(T) == typeof(DateTimeOffset)) return (T)(object)vector.Instant(row);
         return vector.Value(row) is T value ? value : throw vector.Mismatch(typeof(T).Name);
@@ -104,7 +105,7 @@ public sealed partial class DuckDbDataReader
 
     private Int128 Whole(int ordinal)
     {
-        var vector = Present(ordinal);
+        ref readonly var vector = ref Present(ordinal);
         return Column(ordinal).Type is DuckDbType.Decimal or DuckDbType.Enum ? throw vector.Mismatch("a whole number") : vector.Whole(row);
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
     private int row = -1;
     private int rows;
     private bool peeked;
+    private bool any;
     private long changed;
     private bool closed;
 
@@ -39,7 +40,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
     public override int Depth => 0;
     public override bool IsClosed => closed;
     public override int RecordsAffected => checked((int)changed);
-    public override bool HasRows => rows > 0 || Peek();
+    public override bool HasRows => any || Peek();
     public override object this[int ordinal] => GetValue(ordinal);
     public override object this[string name] => GetValue(GetOrdinal(name));
 
@@ -47,7 +48,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
     {
         result?.Dispose();
         result = null;
-        (row, rows, peeked) = (-1, 0, false);
+        (row, rows, peeked, any) = (-1, 0, false, false);
         while (script.Next() is { } next)
         {
             changed += next.RowsChanged;
@@ -71,7 +72,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
 
     public override bool IsDBNull(int ordinal) => At(ordinal).IsNull(row);
     public override string GetName(int ordinal) => Column(ordinal).Name;
-    public override Type GetFieldType(int ordinal) => Column(ordinal).ClrType;
+    public override Type GetFieldType(int ordinal) => Column(ordinal).ClrType();
     public override string GetDataTypeName(int ordinal) => Column(ordinal).Type.ToString().ToUpperInvariant();
 
     public override int GetOrdinal(string name)
@@ -83,7 +84,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
 
     public override object GetValue(int ordinal)
     {
-        var vector = At(ordinal);
+        ref readonly var vector = ref At(ordinal);
         return vector.IsNull(row) ? DBNull.Value : vector.Value(row);
     }
 
@@ -124,19 +125,22 @@ public sealed partial class DuckDbDataReader : DbDataReader
         rows = (int)LibDuckDb.duckdb_data_chunk_get_size(chunk);
         for (var i = 0; i < vectors.Length; i++)
             vectors[i] = new Vector(LibDuckDb.duckdb_data_chunk_get_vector(chunk, (ulong)i), result.Column(i));
-        return rows > 0;
+        return any = rows > 0;
     }
 
     private DuckDbColumn Column(int ordinal) =>
         (result ?? throw new InvalidOperationException("There is no result.")).Column(ordinal);
 
-    private Vector At(int ordinal) => row >= 0 && row < rows
-        ? vectors[ordinal]
-        : throw new InvalidOperationException("There is no row: call Read first.");
-
-    private Vector Present(int ordinal)
+    private ref readonly Vector At(int ordinal)
     {
-        var vector = At(ordinal);
-        return vector.IsNull(row) ? throw new InvalidCastException($"Column {GetName(ordinal)} is null in this row.") : vector;
+        if ((uint)row >= (uint)rows) throw new InvalidOperationException("There is no row: call Read first.");
+        return ref vectors[ordinal];
+    }
+
+    private ref readonly Vector Present(int ordinal)
+    {
+        ref readonly var vector = ref At(ordinal);
+        if (vector.IsNull(row)) throw new InvalidCastException($"Column {GetName(ordinal)} is null in this row.");
+        return ref vector;
     }
 }

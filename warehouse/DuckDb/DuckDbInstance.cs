@@ -58,7 +58,7 @@ public sealed class DuckDbInstance : IDisposable
     {
         lock (Opened)
         {
-            ObjectDisposedException.ThrowIf(references == 0, this);
+            ObjectDisposedException.ThrowIf(disposed, this);
             references++;
         }
         if (LibDuckDb.duckdb_connect(database, out var connection) == 0) return connection;
@@ -73,9 +73,10 @@ public sealed class DuckDbInstance : IDisposable
         lock (Opened)
         {
             if (--references > 0) return;
-            database.Dispose();
-            if (file is not null) Opened.Remove(file);
         }
+        // Closing may write a checkpoint; the file's name stays taken until it is done.
+        database.Dispose();
+        Free(file);
     }
 
     private static void Reserve(string file)

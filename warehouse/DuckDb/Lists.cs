@@ -26,7 +26,7 @@ internal static class Lists
     {
         var entry = vector.List(row);
         var child = vector.Child();
-        var takesNull = nullable ?? !element.ClrType.IsValueType;
+        var takesNull = nullable ?? !element.ClrType().IsValueType;
         for (var i = entry.Offset; i < entry.Offset + entry.Length; i++)
         {
             var isNull = child.IsNull((int)i);
