@@ -66,6 +66,12 @@ public sealed class EdgeTests
     }
 
     [Theory]
+    [InlineData("2022-12-30", 0)]
+    [InlineData("2022-12-31", 1)]
+    public void Observations_OfADay_CountFromThatDayOn(string asOf, int count) =>
+        Assert.Equal(count, Stock(9, 20).On(asOf, At("2022-12-31", 12) with { KnownOn = Day("2022-12-01") }).Series.Count);
+
+    [Theory]
     [InlineData("2026-02-27", null)]
     [InlineData("2026-02-28", 210)]
     [InlineData("2026-08-31", 205)]
