@@ -65,7 +65,7 @@ internal sealed record Headings(Dataset Dataset, IReadOnlyList<string> Columns, 
 
     private static List<Column> Read(Dataset dataset)
     {
-        var text = SqlText.Of($"{dataset.Folder}/headings.csv", typeof(Headings).Assembly);
+        var text = SqlText.Of($"{dataset.Folder}/headings.csv", dataset.Assembly);
         using var reader = CsvReader.FromText(text, CsvReaderOptions.Default);
         List<Column> columns = [];
         while (reader.Read())

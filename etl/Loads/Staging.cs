@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Monitor.Etl.Intake;
 using Monitor.Warehouse;
@@ -26,17 +25,17 @@ public static class Staging
         Fill(connection, "raw", ["source_row INTEGER", .. file.Columns.Select(c => $"{c} VARCHAR")],
             file.Rows().Where(row => row.Fault is null).Select(row => row.Cells.Prepend<object?>(row.Line)));
         connection.Execute("DROP TABLE IF EXISTS staged");
-        connection.Execute(Text($"{file.Dataset.Folder}/stage.sql"));
-        foreach (var check in Checks(file.Dataset)) connection.Execute($"INSERT INTO rejected\n{Text(check)}");
+        connection.Execute(Text(file.Dataset, $"{file.Dataset.Folder}/stage.sql"));
+        foreach (var check in Checks(file.Dataset)) connection.Execute($"INSERT INTO rejected\n{Text(file.Dataset, check)}");
         connection.Execute("DELETE FROM staged WHERE source_row IN (SELECT source_row FROM rejected)");
         return Originals(connection, file);
     }
 
     /// <summary>The embedded files that hold a dataset's checks, one rule each.</summary>
-    public static IReadOnlyList<string> Checks(Dataset dataset) => [.. typeof(Staging).Assembly.GetManifestResourceNames()
+    public static IReadOnlyList<string> Checks(Dataset dataset) => [.. dataset.Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith($"{dataset.Folder}/checks/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    private static string Text(string path) => SqlText.Of(path, typeof(Staging).Assembly);
+    private static string Text(Dataset dataset, string path) => SqlText.Of(path, dataset.Assembly);
 
     /// <summary>Reads the file once more for the text of the rejected rows, so that a large file is never held in memory.</summary>
     private static List<Rejected> Originals(DuckDbConnection connection, IntakeFile file)
@@ -51,14 +50,16 @@ public static class Staging
         DuckDbConnection connection, string table, IReadOnlyList<string>? definitions, IEnumerable<IEnumerable<object?>> rows)
     {
         if (definitions is not null) connection.Execute($"CREATE OR REPLACE TEMP TABLE {table} ({string.Join(", ", definitions)})");
-        using var insert = connection.CreateCommand();
+        using var appender = connection.CreateAppender(table);
         foreach (var row in rows)
         {
-            insert.Parameters.Clear();
-            foreach (var (i, cell) in row.Index()) insert.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"c{i}"), cell);
-            var values = Enumerable.Range(0, insert.Parameters.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"$c{i}"));
-            insert.CommandText = $"INSERT INTO {table} VALUES ({string.Join(", ", values)})";
-            insert.ExecuteNonQuery();
+            foreach (var (i, cell) in row.Index())
+            {
+                if (cell is int line) appender.Set(i, line);
+                else appender.Set(i, (string?)cell);
+            }
+            appender.EndRow();
         }
+        appender.Close();
     }
 }

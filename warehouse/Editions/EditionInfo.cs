@@ -14,7 +14,7 @@ public sealed record EditionInfo(
     string LedgerHash, bool IsKept)
 {
     /// <summary>Every edition the journal names, the newest last.</summary>
-    internal static IReadOnlyList<EditionInfo> List(Journal journal, DataDirectory directory)
+    public static IReadOnlyList<EditionInfo> List(Journal journal, DataDirectory directory)
     {
         var names = journal.Read(JournalKind.EditionNamed).Select(record => record.Read<EditionNamed>()).ToLookup(n => n.Edition, n => n.Name);
         return [.. journal.Read(JournalKind.EditionPublished).Select(record => record.Read<EditionPublished>()).Select(e => new EditionInfo(

@@ -55,7 +55,7 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
             if (List() is not [.., var newest]) throw EditionRefusal.None(directory);
             var info = number is null ? newest : editions.FirstOrDefault(edition => edition.Number == number)
                 ?? throw EditionRefusal.Unknown(number.Value, editions);
-            var file = Take(info.IsKept ? info.Number : editions.Last(edition => edition.IsKept).Number);
+            var file = Take(File.Exists(directory.EditionFile(info.Number)) ? info.Number : newest.Number);
             try
             {
                 return new EditionLease(info, file, GiveBack);

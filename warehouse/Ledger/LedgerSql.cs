@@ -4,9 +4,10 @@ namespace Monitor.Warehouse.Ledger;
 
 /// <summary>The SQL of one ledger: the .sql files of this room with a declaration's columns filled in. Names come from declarations
 /// only, never from data.</summary>
-/// <remarks>Placeholders: <c>{table}</c>; <c>{, columns}</c>, <c>{, dimensions}</c>, <c>{, amounts}</c> (each item with a comma
-/// before it, so none is needed where there are none; <c>{, v.columns}</c> with the table named); <c>{, … definitions}</c> with types;
-/// <c>{, amounts by n}</c> with the sign of n; <c>{content}</c>, a hash of all columns of v; <c>{period}</c>, the first date column.</remarks>
+/// <remarks>Placeholders: <c>{table}</c>; <c>{, columns}</c>, <c>{, dimensions}</c>, <c>{, amounts}</c>, each item with a comma before
+/// it, <c>{, v.columns}</c> with the table named, <c>{, … definitions}</c> with types, <c>{, amounts by n}</c> with the sign of n;
+/// <c>{content}</c>, a hash of all columns of v; <c>{fact}</c>, its dimensions and amounts as text; <c>{period}</c>, the first date
+/// column; <c>{, version totals}</c> and <c>{, entry totals}</c>, the sums of the amounts.</remarks>
 public sealed partial class LedgerSql
 {
     private readonly LedgerTable table;
@@ -31,10 +32,18 @@ public sealed partial class LedgerSql
     private string Fill(string what) => what switch
     {
         "table" => table.Name,
-        "content" => $"sha256(to_json([{string.Join(", ", table.Columns.Select(c => $"v.\"{c.Name}\"::VARCHAR"))}])::VARCHAR)",
+        "content" => $"sha256(to_json([{Texts(table.Columns)}])::VARCHAR)",
+        "fact" => Texts(table.Columns.Where(c => c.Role != ColumnRole.Note)),
+        ", version totals" => Totals("version"),
+        ", entry totals" => Totals("entry"),
         "period" => table.Columns.FirstOrDefault(c => c.Type == "DATE") is { } first ? $"\"{first.Name}\", " : "",
         _ => List(Listed().Match(what) is { Success: true } list ? list : throw new FormatException($"Unknown placeholder {{{what}}}.")),
     };
+
+    private static string Texts(IEnumerable<LedgerColumn> columns) => string.Join(", ", columns.Select(c => $"v.\"{c.Name}\"::VARCHAR"));
+
+    private string Totals(string of) => string.Concat(table.Columns.Where(c => c.Role == ColumnRole.Amount).Select(c =>
+        $", struct_pack(item := '{of}.{c.Name}', total := coalesce(sum(\"{c.Name}\"), 0)::DECIMAL(38, 6))"));
 
     private string List(Match list)
     {
@@ -53,7 +62,9 @@ public sealed partial class LedgerSql
     [GeneratedRegex(@"\{(?<what>[^{}\n]+)\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^, (?<from>\w+\.)?(?:(?<role>dimension|amount|column)s|(?:(?<role>dimension|amount) )?(?<definitions>definitions))(?: by (?<sign>\w+))?$")]
+    private const string Items = @"((?<role>dimension|amount|column)s( by (?<sign>\w+))?|((?<role>dimension|amount) )?(?<definitions>definitions))";
+
+    [GeneratedRegex(@"^, (?<from>\w+\.)?" + Items + "$")]
     private static partial Regex Listed();
 
     [GeneratedRegex(@";\s*(?:\n|$)")]

@@ -17,8 +17,9 @@ CREATE TABLE control_total (load_id BIGINT NOT NULL, ledger VARCHAR NOT NULL, it
 
 CREATE TABLE quarantine (load_id BIGINT NOT NULL, source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR, original VARCHAR);
 
+-- sha256 is of the edition's file, so null inside that file itself. Names are given later and stand in the journal.
 CREATE TABLE edition (
   edition INTEGER NOT NULL, last_load BIGINT NOT NULL, plan_version BIGINT NOT NULL, catalogue_version INTEGER NOT NULL,
-  published_at TIMESTAMP NOT NULL, name VARCHAR, sha256 VARCHAR, ledger_hash VARCHAR NOT NULL,
+  published_at TIMESTAMP NOT NULL, sha256 VARCHAR, ledger_hash VARCHAR NOT NULL,
   journal_seq BIGINT NOT NULL, journal_hash VARCHAR NOT NULL
 );

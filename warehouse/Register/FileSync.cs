@@ -28,6 +28,19 @@ public static partial class FileSync
         }
     }
 
+    /// <summary>A regular file, also behind links: reading a pipe or a device may never end. Nothing is opened.</summary>
+    public static bool IsOrdinary(string path)
+    {
+        if (!System.IO.File.Exists(path)) return false;
+        if (!OperatingSystem.IsLinux()) return (System.IO.File.GetAttributes(path) & FileAttributes.Device) == 0;
+        Span<byte> facts = stackalloc byte[256]; // struct statx is laid out alike on every Linux; its mode stands at 28
+        const int Here = -100, TypeWanted = 1, TypeMask = 0xF000, Regular = 0x8000;
+        return Statx(Here, path, 0, TypeWanted, ref facts[0]) == 0 && (MemoryMarshal.Read<ushort>(facts[28..]) & TypeMask) == Regular;
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Statx(int folder, string path, int flags, uint mask, ref byte facts);
+
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 

@@ -1,0 +1,41 @@
+using Dapper;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Loads;
+
+/// <summary>What journal and warehouse say about loads.</summary>
+internal static class LoadBook
+{
+    /// <summary>The number of the next load. A number is never used for another file, not even after a refusal.</summary>
+    public static long Next(Journal journal) =>
+        journal.Read(JournalKind.LoadIntended).Select(record => record.Read<LoadIntended>().Load).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>The load that brought a file with these very bytes.</summary>
+    public static LoadRow? Find(Owner owner, string sha256) => Rows(owner).FirstOrDefault(row => row.Sha256 == sha256);
+
+    public static IReadOnlyList<LoadRow> Rows(Owner owner) => owner.Write(connection => connection.Query<LoadRow>("""
+        SELECT load_id AS LoadId, dataset AS Dataset, file AS File, sha256 AS Sha256, bytes AS Bytes, nature AS Nature, known_on AS KnownOn,
+               declaration_version AS DeclarationVersion, rows_in AS RowsIn, accepted AS Accepted, quarantined AS Quarantined,
+               unchanged AS Unchanged, waiting AS Waiting, entries AS Entries, journal_seq AS JournalSeq, journal_hash AS JournalHash,
+               loaded_at AS LoadedAt
+        FROM load ORDER BY load_id
+        """).ToList());
+
+    public static bool IsAcknowledged(Journal journal, long load) =>
+        journal.Read(JournalKind.LoadAcknowledged).Any(record => record.Read<LoadAcknowledged>().Load == load);
+
+    /// <summary>The Shanghai day of the newest edition named before a place in the journal.</summary>
+    public static DateOnly? LastEditionOn(Journal journal, long beforeSeq) =>
+        journal.Read(JournalKind.EditionPublished).LastOrDefault(record => record.Seq < beforeSeq) is { } record
+            ? ShanghaiDay.Of(new DateTimeOffset(record.Read<EditionPublished>().PublishedAt, TimeSpan.Zero))
+            : null;
+}
+
+/// <summary>The civil day in Shanghai, whatever the host's time zone.</summary>
+internal static class ShanghaiDay
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+}

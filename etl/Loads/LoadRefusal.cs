@@ -1,0 +1,21 @@
+using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Plans;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Loads;
+
+/// <summary>What is said when the machine, not the file, is at fault.</summary>
+internal static class LoadRefusal
+{
+    public static RefusedException Engine(string file, DuckDbException e) => new(
+        "SYS-ENGINE",
+        new Words($"装载 {file} 时数据库引擎报错（{e.Kind}）。", $"The engine failed while {file} was loaded ({e.Kind})."),
+        new Words("磁盘空间与内存须足够。", "Enough disk space and memory are needed."),
+        new Words("该文件未装入；请检查空间与内存后重新装载。", "The file was not loaded; check space and memory and load it again."));
+
+    public static RefusedException Disk(string file, Exception e) => new(
+        "SYS-DISK",
+        new Words($"无法读取或保存 {file}：{e.Message}", $"{file} could not be read or kept: {e.Message}"),
+        new Words("文件须可读，数据目录须可写且有空间。", "The file must be readable, the data directory writable and not full."),
+        new Words("请检查权限与磁盘空间后重新装载。", "Check permissions and disk space and load it again."));
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Loads;
+
+/// <summary>What to load and for whom.</summary>
+/// <param name="Paths">Files, or folders of which every data file is taken.</param>
+/// <param name="Person">Who asked; stands in the journal.</param>
+/// <param name="Dataset">The dataset of all files; null to recognise it from each.</param>
+/// <param name="KnownOn">The day the world could know rows that state none; null = the day of the load in Shanghai.</param>
+/// <param name="Publish">Publish one edition at the end, if anything was loaded.</param>
+/// <param name="DryRun">Do everything but keep nothing.</param>
+public sealed record LoadRequest(
+    IReadOnlyList<string> Paths, string Person, string? Dataset = null, DateOnly? KnownOn = null, bool Publish = true, bool DryRun = false);
+
+/// <summary>One file's fate. Of a refused file only <see cref="Refused"/> says more.</summary>
+/// <param name="Load">The load's number; of a file that was loaded before, the number it has since then; null when refused.</param>
+/// <param name="Reasons">How many rows each reason code holds back; X-DUP-FILE for a file loaded before.</param>
+public sealed record LoadedFile(
+    string File, string? Dataset, long? Load, long RowsIn, long Accepted, long Quarantined, long Unchanged, long Waiting,
+    IReadOnlyDictionary<string, long> Reasons)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Refused? Refused { get; init; }
+
+    /// <summary>5 verification failed, 4 refused, 1 done with quarantined rows, 0 done.</summary>
+    [JsonIgnore]
+    public int ExitCode => Refused?.ExitCode ?? (Quarantined > 0 ? 1 : 0);
+
+    /// <summary>These bytes were taken in before; nothing was done.</summary>
+    [JsonIgnore]
+    public bool IsTwice => Reasons.ContainsKey(ReasonTwice);
+
+    /// <summary>It changed the warehouse now.</summary>
+    [JsonIgnore]
+    public bool IsNew => Load is not null && Refused is null && !IsTwice;
+
+    private const string ReasonTwice = "X-DUP-FILE";
+    private const string ReasonWaiting = "X-PENDING";
+
+    internal static LoadedFile Of(string file, RefusedException e) => new(file, null, null, 0, 0, 0, 0, 0, new Dictionary<string, long>())
+    {
+        Refused = new Refused(e.Code, e.In("zh"), e.In("en"), e.ExitCode),
+    };
+
+    internal static LoadedFile Twice(string file, LoadRow earlier) =>
+        new(file, earlier.Dataset, earlier.LoadId, 0, 0, 0, 0, 0, new Dictionary<string, long> { [ReasonTwice] = 1 });
+
+    internal static LoadedFile Of(LoadRow row, IEnumerable<QuarantinedRow> quarantined)
+    {
+        var reasons = quarantined.GroupBy(bad => bad.Code, bad => bad.SourceRow).ToDictionary(g => g.Key, g => g.Distinct().LongCount());
+        if (row.Waiting > 0) reasons[ReasonWaiting] = row.Waiting;
+        return new(row.File, row.Dataset, row.LoadId, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, reasons);
+    }
+}
+
+/// <summary>Why nothing of a file was taken: found, expected, next step, in both languages.</summary>
+public sealed record Refused(string Code, string Zh, string En, [property: JsonIgnore] int ExitCode);
+
+/// <param name="Edition">The edition that was published, or the newest there was; null while there is none.</param>
+/// <param name="Published">This command made that edition.</param>
+public sealed record LoadReport(IReadOnlyList<LoadedFile> Files, int? Edition, [property: JsonIgnore] bool Published)
+{
+    /// <summary>The worst of the files'.</summary>
+    [JsonIgnore]
+    public int ExitCode => Files.Select(file => file.ExitCode).DefaultIfEmpty(0).Max();
+}
+
+public enum LoadStep { Receive, Stage, Enter, Checkpoint, Publish }
+
+/// <param name="Number">The how manieth of <paramref name="Of"/> files, from 1.</param>
+public sealed record LoadProgress(string File, LoadStep Step, int Number, int Of);

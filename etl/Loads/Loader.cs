@@ -1,0 +1,148 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Editions;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Loads;
+
+/// <summary>Takes files in: archive, intent, stage, check, enter, acknowledge, checkpoint, and one edition at the end. A crash at any
+/// point leaves all of a file or nothing of it, and the next start finishes alone.</summary>
+public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publisher publisher, TimeProvider clock)
+{
+    private readonly Archive archive = new(owner.Directory);
+
+    /// <summary>Loads every file of the request. A file that is refused, or held back in part, does not stop the others.</summary>
+    /// <exception cref="RefusedException">A path does not exist; recovery found something it cannot mend.</exception>
+    public LoadReport Load(LoadRequest request, IProgress<LoadProgress>? progress = null)
+    {
+        var files = DataFiles.Below(request.Paths);
+        var results = new List<LoadedFile>();
+        foreach (var (i, file) in files.Index())
+        {
+            if (!owner.IsReady) Recover();
+            results.Add(Try(file, () => Load(file, request, step => progress?.Report(new(file.Name, step, i + 1, files.Count)))));
+        }
+        if (!owner.IsReady) Recover();
+        var publish = request is { Publish: true, DryRun: false } && results.Any(result => result.IsNew);
+        if (publish)
+        {
+            progress?.Report(new(files[^1].Name, LoadStep.Publish, files.Count, files.Count));
+            publisher.Publish(request.Person);
+        }
+        return new LoadReport(results, EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.Number : null, publish);
+    }
+
+    /// <summary>Compares journal and warehouse, both ways, and finishes what was begun. Runs at every start, before anything is written.</summary>
+    /// <exception cref="RefusedException">ARCHIVE-LOST: a load that must be replayed is not in the archive.</exception>
+    public Recovered Recover() => new Recovery(owner, archive, publisher, this).Run();
+
+    /// <summary>From the intent to the end; also what a replay does.</summary>
+    internal LoadedFile Finish(JournalRecord record, ArchivedFile archived, Action<LoadStep> step)
+    {
+        var intent = record.Read<LoadIntended>();
+        try
+        {
+            step(LoadStep.Stage);
+            using var staged = new StagedFile(owner.Directory, archived, intent, datasets);
+            Failpoint.Hit("staged");
+            step(LoadStep.Enter);
+            var row = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Run(Draft(record, intent, staged), staged.Cross));
+            Acknowledge(record.Person, row);
+            step(LoadStep.Checkpoint);
+            Checkpoint();
+            return LoadedFile.Of(row, staged.Quarantined);
+        }
+        catch (DuckDbException e)
+        {
+            return AfterEngineError(record, intent, e);
+        }
+    }
+
+    /// <summary>Writes down that a load is in the warehouse; from then on it may never be missing.</summary>
+    internal void Acknowledge(string person, LoadRow row)
+    {
+        owner.Journal.Append(person, JournalKind.LoadAcknowledged, new LoadAcknowledged(row.LoadId, row.Dataset, row.File, row.Sha256,
+            row.DeclarationVersion, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, row.Entries));
+        Failpoint.Hit("acknowledged");
+    }
+
+    internal void Checkpoint()
+    {
+        Failpoint.Hit("before-checkpoint");
+        owner.Write(connection => connection.Execute("CHECKPOINT;"));
+        Failpoint.Hit("after-checkpoint");
+    }
+
+    /// <summary>Closes an intent without a load.</summary>
+    internal void Refuse(JournalRecord record, RefusedException e)
+    {
+        var intent = record.Read<LoadIntended>();
+        owner.Journal.Append(record.Person, JournalKind.LoadRefused, new LoadRefused(intent.Load, intent.File, intent.Sha256, e.Code, e.Found.Zh));
+    }
+
+    private LoadedFile Load(DataFile file, LoadRequest request, Action<LoadStep> step)
+    {
+        step(LoadStep.Receive);
+        var nature = NatureOf.File(file.Path);
+        NatureOf.Admit(nature, file.Name, owner.Journal);
+        var archived = archive.Receive(file);
+        if (LoadBook.Find(owner, archived.Sha256) is { } earlier) return LoadedFile.Twice(file.Name, earlier);
+        var intent = new LoadIntended(
+            LoadBook.Next(owner.Journal), request.Dataset, file.Name, archived.Sha256, archived.Bytes, nature,
+            request.KnownOn ?? ShanghaiDay.Of(clock.GetUtcNow()), request.KnownOn is not null, request.Publish);
+        if (request.DryRun) return Rehearse(intent, archived, step);
+        var record = owner.Journal.Append(request.Person, JournalKind.LoadIntended, intent);
+        Failpoint.Hit("intent");
+        try
+        {
+            return Finish(record, archived, step);
+        }
+        catch (RefusedException e)
+        {
+            Refuse(record, e);
+            throw;
+        }
+    }
+
+    private LoadedFile Rehearse(LoadIntended intent, ArchivedFile archived, Action<LoadStep> step)
+    {
+        step(LoadStep.Stage);
+        using var staged = new StagedFile(owner.Directory, archived, intent, datasets);
+        step(LoadStep.Enter);
+        var draft = Draft(null, intent, staged);
+        var row = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Rehearse(draft, staged.Cross));
+        return LoadedFile.Of(row, staged.Quarantined) with { Load = null };
+    }
+
+    private LoadDraft Draft(JournalRecord? record, LoadIntended intent, StagedFile staged) => new(
+        intent, record?.Head ?? owner.Journal.Head, staged.Dataset.Name, staged.RowsIn, staged.Quarantined,
+        LoadBook.LastEditionOn(owner.Journal, record?.Seq ?? long.MaxValue), owner.Now);
+
+    /// <summary>After a fatal error the owner has opened the warehouse anew: what counts is what stands in it.</summary>
+    private LoadedFile AfterEngineError(JournalRecord record, LoadIntended intent, DuckDbException error)
+    {
+        var row = LoadBook.Rows(owner).FirstOrDefault(row => row.LoadId == intent.Load);
+        var refusal = LoadRefusal.Engine(intent.File, error);
+        if (row is null) throw refusal;
+        if (!LoadBook.IsAcknowledged(owner.Journal, row.LoadId)) Acknowledge(record.Person, row);
+        return LoadedFile.Of(row, []);
+    }
+
+    private static LoadedFile Try(DataFile file, Func<LoadedFile> load)
+    {
+        try
+        {
+            return load();
+        }
+        catch (RefusedException e)
+        {
+            return LoadedFile.Of(file.Name, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            return LoadedFile.Of(file.Name, LoadRefusal.Disk(file.Name, e));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Monitor.Warehouse.Plans;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Loads;
+
+/// <summary>Whether a file holds real or made-up figures; the two never mix unseen.</summary>
+internal static class NatureOf
+{
+    public const string Real = "real";
+    public const string Sample = "sample";
+
+    /// <summary>A folder says so for all files below it: <c>{"nature":"sample"}</c>. The nearest one counts.</summary>
+    public const string FolderFile = "monitor.json";
+
+    /// <exception cref="RefusedException">F-NATURE: the folder's file says neither.</exception>
+    public static string File(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var file = Path.Combine(folder, FolderFile);
+            if (System.IO.File.Exists(file)) return Stated(file);
+        }
+        return Real;
+    }
+
+    /// <summary>A directory is a demonstration when it was made for one, or when its first load was a sample.</summary>
+    public static bool IsDemonstration(Journal journal)
+    {
+        if (journal.Last(JournalKind.DemonstrationDeclared) > 0) return true;
+        var intents = journal.Read(JournalKind.LoadIntended).Select(record => record.Read<LoadIntended>()).ToDictionary(intent => intent.Load);
+        var first = journal.Read(JournalKind.LoadAcknowledged).Select(record => record.Read<LoadAcknowledged>().Load).DefaultIfEmpty(0).Min();
+        return intents.TryGetValue(first, out var intent) && intent.Nature == Sample;
+    }
+
+    /// <exception cref="RefusedException">F-SAMPLE: a sample in a directory of real figures.</exception>
+    public static void Admit(string nature, string name, Journal journal)
+    {
+        if (nature != Sample || journal.Last(JournalKind.LoadAcknowledged) == 0 || IsDemonstration(journal)) return;
+        throw new RefusedException(
+            "F-SAMPLE",
+            new Words($"{name} 是样本数据，而此目录存放真实数据。", $"{name} is sample data, and this directory holds real data."),
+            new Words("样本只能装入演示目录。", "Samples go into a demonstration directory only."),
+            new Words("请用 --data 指定另一目录，例如 ./data-demo。", "Name another directory with --data, e.g. ./data-demo."));
+    }
+
+    private static string Stated(string file)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(System.IO.File.ReadAllText(file));
+            if (json.RootElement.TryGetProperty("nature", out var nature) && nature.GetString() is Real or Sample) return nature.GetString()!;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw Unclear(file);
+        }
+        throw Unclear(file);
+    }
+
+    private static RefusedException Unclear(string file) => new(
+        "F-NATURE",
+        new Words($"{file} 没有说明数据的性质。", $"{file} does not say of which nature the data are."),
+        new Words("""应为 {"nature":"real"} 或 {"nature":"sample"}。""", """Expected {"nature":"real"} or {"nature":"sample"}."""),
+        new Words("请改正或删除该文件。", "Correct that file or remove it."));
+}

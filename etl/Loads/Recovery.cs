@@ -1,0 +1,62 @@
+using Monitor.Warehouse.Editions;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Loads;
+
+/// <summary>Brings journal, warehouse, archive and editions to agree after a crash, a lost write-ahead log or an old file put back.
+/// Doing it twice does nothing more, so a crash in here is mended by the next start.</summary>
+internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher, Loader loader)
+{
+    /// <summary>Stands in the journal where no person decided anything.</summary>
+    public const string Program = "monitor";
+
+    public Recovered Run()
+    {
+        IReadOnlyList<string> removed = [.. archive.Tidy(), .. publisher.Tidy()];
+        var intents = owner.Journal.Read(JournalKind.LoadIntended).ToDictionary(record => record.Read<LoadIntended>().Load);
+        var acknowledged = owner.Journal.Read(JournalKind.LoadAcknowledged).Select(record => record.Read<LoadAcknowledged>().Load).ToHashSet();
+        var refused = owner.Journal.Read(JournalKind.LoadRefused).Select(record => record.Read<LoadRefused>().Load).ToHashSet();
+        var rows = LoadBook.Rows(owner);
+
+        var unsaid = rows.Where(row => !acknowledged.Contains(row.LoadId)).ToList();
+        foreach (var row in unsaid) loader.Acknowledge(intents.TryGetValue(row.LoadId, out var intent) ? intent.Person : Program, row);
+
+        var present = rows.Select(row => row.LoadId).ToHashSet();
+        var missing = intents.Keys.Where(load => !present.Contains(load) && (acknowledged.Contains(load) || !refused.Contains(load))).Order().ToList();
+        foreach (var load in missing) Finish(intents[load], acknowledged.Contains(load));
+        if (unsaid.Count > 0 || missing.Count > 0) loader.Checkpoint();
+
+        var done = new Recovered(
+            [.. missing.Where(acknowledged.Contains)], [.. unsaid.Select(row => row.LoadId)], [.. missing.Where(load => !acknowledged.Contains(load))],
+            removed, owner.MovedAside);
+        owner.Recovered();
+        Publish(intents);
+        if (done is not { Replayed: [], Acknowledged: [], Finished: [], Removed: [], MovedAside: [] })
+            owner.Journal.Append(Program, JournalKind.Recovered, done);
+        return done;
+    }
+
+    /// <summary>An interrupted load that turns out to be refused is closed by that, and the journal says so. A load that was acknowledged
+    /// must come back: then the refusal stops the start.</summary>
+    private void Finish(JournalRecord intent, bool wasAcknowledged)
+    {
+        try
+        {
+            loader.Finish(intent, archive.Find(intent.Read<LoadIntended>()), step => { });
+        }
+        catch (RefusedException e) when (!wasAcknowledged)
+        {
+            loader.Refuse(intent, e);
+        }
+    }
+
+    /// <summary>The edition that the interrupted command would have made.</summary>
+    private void Publish(Dictionary<long, JournalRecord> intents)
+    {
+        var last = EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.LastLoad : 0;
+        var unpublished = LoadBook.Rows(owner).Select(row => row.LoadId).Where(load => load > last && intents.ContainsKey(load))
+            .Select(load => intents[load]).Where(record => record.Read<LoadIntended>().Publish).ToList();
+        if (unpublished is [.., var newestIntent]) publisher.Publish(newestIntent.Person);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Dapper;
+using Monitor.Etl.Intake;
+using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Loads;
+
+/// <summary>A file in a throw-away engine of its own: read, typed and checked there, where nothing it holds can reach the warehouse.</summary>
+internal sealed class StagedFile : IDisposable
+{
+    private readonly DuckDbConnection connection;
+    private readonly string folder;
+    private readonly LoadIntended intent;
+
+    /// <exception cref="RefusedException">What is wrong with the file as a whole.</exception>
+    public StagedFile(DataDirectory directory, ArchivedFile archived, LoadIntended intent, IReadOnlyList<Dataset> datasets)
+    {
+        this.intent = intent;
+        var file = IntakeFile.Open(archived.Path, datasets, intent.Dataset, intent.File);
+        (Dataset, RowsIn) = (file.Dataset, file.RowCount);
+        folder = Path.Combine(directory.Staging, string.Create(CultureInfo.InvariantCulture, $"load-{intent.Load}"));
+        DataDirectory.MakeFolder(folder);
+        connection = Open(folder);
+        try
+        {
+            Quarantined = [.. Staging.Stage(connection, file).Select(r => new QuarantinedRow(r.SourceRow, r.Code, r.Detail, r.Original)), .. Unkeyed()];
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public Dataset Dataset { get; }
+    public long RowsIn { get; }
+    public IReadOnlyList<QuarantinedRow> Quarantined { get; }
+
+    /// <summary>Carries the accepted rows across as data chunks, each value in its declared type.</summary>
+    public void Cross(DuckDbConnection warehouse)
+    {
+        using var command = connection.CreateCommand($"""
+            SELECT source_row, key, version, coalesce(known_on, $known_on),
+                   CASE WHEN known_on IS NULL AND $stated THEN 'stated' ELSE known_on_kind END, status
+                   {string.Concat(Dataset.Table.Columns.Select(c => $", \"{c.Name}\"::{c.Type}"))}
+            FROM staged ORDER BY source_row
+            """);
+        command.Parameters.Add("known_on", intent.KnownOn);
+        command.Parameters.Add("stated", intent.KnownOnStated);
+        using var reader = command.ExecuteReader();
+        using var appender = warehouse.CreateAppender("batch");
+        while (reader.Read())
+        {
+            for (var i = 0; i < reader.FieldCount; i++) Carry(reader, appender, i);
+            appender.EndRow();
+        }
+        appender.Close();
+    }
+
+    public void Dispose()
+    {
+        connection.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Carry(DuckDbDataReader from, DuckDbAppender to, int column)
+    {
+        if (from.IsDBNull(column))
+        {
+            to.SetNull(column);
+            return;
+        }
+        switch (from.GetValue(column))
+        {
+            case string text: to.Set(column, text); break;
+            case int whole: to.Set(column, whole); break;
+            case long whole: to.Set(column, whole); break;
+            case decimal number: to.Set(column, number); break;
+            case DateOnly day: to.Set(column, day); break;
+            case bool truth: to.Set(column, truth); break;
+            case var other: throw new NotSupportedException($"{from.GetName(column)}: {other.GetType().Name} is no type of a ledger column.");
+        }
+    }
+
+    /// <summary>A row that passed every check and still has no key or no day would be lost in the ledger; it goes to quarantine instead.</summary>
+    private List<QuarantinedRow> Unkeyed()
+    {
+        const string Incomplete = "key IS NULL OR status IS NULL OR (known_on IS NULL AND known_on_kind IS DISTINCT FROM 'load_date')";
+        var rows = connection.Query<int>($"SELECT source_row FROM staged WHERE {Incomplete} ORDER BY source_row").ToList();
+        connection.Execute($"DELETE FROM staged WHERE {Incomplete}");
+        return [.. rows.Select(row => new QuarantinedRow(row, "R-MISSING", "key, known_on, status", Original: null))];
+    }
+
+    private static DuckDbConnection Open(string folder)
+    {
+        var connection = new DuckDbConnection(":memory:", new DuckDbOptions
+        {
+            MemoryLimit = "512MB",
+            Threads = 1,
+            Settings = new Dictionary<string, string> { ["temp_directory"] = folder, ["max_temp_directory_size"] = "4GB" },
+        });
+        connection.Open();
+        connection.Execute($"SET allowed_directories = ['{folder.Replace("'", "''", StringComparison.Ordinal)}/']");
+        connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
+        return connection;
+    }
+}

@@ -1,0 +1,61 @@
+using Dapper;
+using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Warehouse.Editions;
+
+/// <param name="Edition">What the journal will say of it; the hash of the file is not known yet.</param>
+/// <param name="Contents">What the full scan must find again.</param>
+internal sealed record CopiedEdition(EditionPublished Edition, IReadOnlyList<TableContent> Contents);
+
+/// <summary>Copies the warehouse into a new file. The words of quarantined rows stay behind: they may hold personal data, and an edition
+/// goes out to assessors.</summary>
+internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
+{
+    public CopiedEdition Make(string file, int number, int catalogueVersion)
+    {
+        var edition = Describe(number, catalogueVersion);
+        connection.Execute($"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS edition_file");
+        try
+        {
+            connection.Execute($"COPY FROM DATABASE {connection.ExecuteScalar<string>("SELECT current_database()")} TO edition_file (SCHEMA)");
+            Fill(edition);
+            Failpoint.Hit("in-edition-copy");
+            connection.Execute("CHECKPOINT edition_file");
+        }
+        finally
+        {
+            // After a fatal error this fails too; the caller then disposes the whole instance.
+            if (connection.State == System.Data.ConnectionState.Open) connection.Execute("DETACH edition_file");
+        }
+        return new CopiedEdition(edition, TableContent.Of(connection, number));
+    }
+
+    private void Fill(EditionPublished edition)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var table in TableContent.Tables(connection))
+        {
+            var columns = table == "quarantine" ? "* REPLACE (NULL AS original)" : "*";
+            connection.Execute($"INSERT INTO edition_file.{table} SELECT {columns} FROM {table}");
+        }
+        connection.Execute(SqlText.Of("Editions/edition.sql").Replace("INTO edition ", "INTO edition_file.edition ", StringComparison.Ordinal),
+            new
+            {
+                edition.Edition, edition.LastLoad, edition.PlanVersion, edition.CatalogueVersion, edition.PublishedAt, Sha256 = (string?)null,
+                edition.LedgerHash, edition.JournalSeq, edition.JournalHash,
+            });
+        transaction.Commit();
+    }
+
+    private EditionPublished Describe(int number, int catalogueVersion)
+    {
+        var head = owner.Journal.Head;
+        var (lastLoad, planVersion, sample) = connection.QuerySingle<(long, long, bool)>("""
+            SELECT coalesce(max(load_id), 0), coalesce(max(load_id) FILTER (dataset = 'plans'), 0), coalesce(bool_or(nature = 'sample'), false) FROM load
+            """);
+        return new EditionPublished(number, lastLoad, planVersion, catalogueVersion, owner.Now, sample ? "sample" : "real", Sha256: "",
+            LedgerHash.Of(connection, owner.Tables), head.Seq, head.Hash);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Dapper;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Warehouse.Editions;
+
+/// <summary>Makes editions: copied by the engine itself, scanned in full, synced to disk, renamed, and only then named in the journal.
+/// A reader never meets one that is not whole.</summary>
+/// <param name="catalogueVersion">The version of the measures' catalogue the edition is meant for.</param>
+public sealed class Publisher(Owner owner, int catalogueVersion = 1)
+{
+    /// <summary>How many unnamed editions keep their file.</summary>
+    public const int Keep = 10;
+
+    private readonly DataDirectory directory = owner.Directory;
+
+    /// <summary>Publishes what the warehouse holds now.</summary>
+    /// <param name="person">Who published, or whose load did.</param>
+    /// <exception cref="RefusedException">EDITION-SCAN: the copy is not what the warehouse holds; nothing was published.</exception>
+    public EditionInfo Publish(string person)
+    {
+        var number = EditionInfo.List(owner.Journal, directory) is [.., var newest] ? newest.Number + 1 : 1;
+        var draft = DraftFile(number);
+        File.Delete(draft);
+        try
+        {
+            var copied = owner.Write(connection => new EditionCopy(connection, owner).Make(draft, number, catalogueVersion));
+            Failpoint.Hit("edition-copied");
+            if (new EditionScan(directory, owner.Tables).Differs(draft, number, copied.Contents) is { } difference)
+                throw EditionRefusal.Damaged(number, difference);
+            return Name(draft, copied, person);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>Gives an edition a name; its file is then kept for ever.</summary>
+    public void Name(int edition, string name, string person)
+    {
+        var editions = EditionInfo.List(owner.Journal, directory);
+        if (editions.All(e => e.Number != edition)) throw EditionRefusal.Unknown(edition, editions);
+        owner.Journal.Append(person, JournalKind.EditionNamed, new EditionNamed(edition, name));
+    }
+
+    /// <summary>Removes what a crash left: drafts, and files that were renamed but never named in the journal.</summary>
+    /// <returns>The names of the files removed.</returns>
+    public IReadOnlyList<string> Tidy()
+    {
+        var named = EditionInfo.List(owner.Journal, directory).Select(e => directory.EditionFile(e.Number)).ToHashSet(StringComparer.Ordinal);
+        var left = Directory.EnumerateFiles(directory.Editions).Where(file => !named.Contains(file)).ToList();
+        left.ForEach(File.Delete);
+        if (left.Count > 0) FileSync.Folder(directory.Editions);
+        RecordMissing();
+        return [.. left.Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    }
+
+    private string DraftFile(int number) => Path.Combine(directory.Editions, string.Create(CultureInfo.InvariantCulture, $"making-{number:D6}.duckdb"));
+
+    private EditionInfo Name(string draft, CopiedEdition copied, string person)
+    {
+        FileSync.File(draft);
+        var edition = copied.Edition with { Sha256 = HashOf(draft) };
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(draft, UnixFileMode.UserRead);
+        File.Move(draft, directory.EditionFile(edition.Edition), overwrite: true);
+        FileSync.Folder(directory.Editions);
+        Failpoint.Hit("before-naming");
+        owner.Journal.Append(person, JournalKind.EditionPublished, edition);
+        Failpoint.Hit("after-naming");
+        RecordMissing();
+        Prune(person);
+        return EditionInfo.List(owner.Journal, directory)[^1];
+    }
+
+    /// <summary>Writes editions the journal names into the warehouse's own list.</summary>
+    private void RecordMissing() => owner.Write(connection =>
+    {
+        var recorded = connection.Query<int>("SELECT edition FROM edition").ToHashSet();
+        var missing = owner.Journal.Read(JournalKind.EditionPublished).Select(record => record.Read<EditionPublished>())
+            .Where(edition => !recorded.Contains(edition.Edition)).ToList();
+        foreach (var edition in missing) connection.Execute(SqlText.Of("Editions/edition.sql"), edition);
+        if (missing.Count > 0) connection.Execute("CHECKPOINT;");
+        return missing.Count;
+    });
+
+    private void Prune(string person)
+    {
+        var kept = EditionInfo.List(owner.Journal, directory).Where(edition => edition.IsKept).ToList();
+        var old = kept.SkipLast(Keep).Where(edition => edition.Name is null).Select(edition => edition.Number).ToList();
+        if (old.Count == 0) return;
+        foreach (var number in old) File.Delete(directory.EditionFile(number));
+        owner.Journal.Append(person, JournalKind.EditionsPruned, new EditionsPruned(old));
+    }
+
+    private static string HashOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

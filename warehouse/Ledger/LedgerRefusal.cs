@@ -1,0 +1,23 @@
+using Monitor.Warehouse.Plans;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Warehouse.Ledger;
+
+/// <summary>What is said when a directory cannot be written.</summary>
+internal static class LedgerRefusal
+{
+    public static RefusedException JournalBroken(JournalFault fault) => new(
+        "JOURNAL-BROKEN",
+        new Words($"日志第 {fault.Seq} 条记录有误（{fault.What}）。", $"Journal record {fault.Seq} is {fault.What}."),
+        new Words("日志的每条记录须与前一条及各次装载所记的哈希相符。", "Each record must match the hash of the one before, and the hashes that loads and editions noted."),
+        new Words("不再写入；请用备份恢复 register.db，或运行 monitor doctor。", "Nothing is written; restore register.db from a backup, or run monitor doctor."),
+        exitCode: 5);
+
+    public static RefusedException Corrupt(DataDirectory directory) => new(
+        "WH-CORRUPT",
+        new Words($"{directory.WarehouseFile} 无法读取。", $"{directory.WarehouseFile} cannot be read."),
+        new Words("文件的校验和须全部相符。", "The file's checksums must hold."),
+        new Words("请把该文件移到别处再启动：所有装载将自动从存档重做。",
+            "Move the file aside and start again: every load is replayed from the archive."),
+        exitCode: 5);
+}

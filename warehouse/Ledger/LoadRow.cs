@@ -1,0 +1,17 @@
+namespace Monitor.Warehouse.Ledger;
+
+/// <summary>One load, as the warehouse keeps it: <c>RowsIn = Accepted + Quarantined + Unchanged + Waiting</c>.</summary>
+/// <param name="Nature">"real" or "sample".</param>
+/// <param name="Unchanged">Rows that say what was already known.</param>
+/// <param name="Waiting">Cancellations whose registration has not arrived.</param>
+/// <param name="Entries">Ledger entries written.</param>
+/// <param name="JournalSeq">The load's intent in the journal.</param>
+public sealed record LoadRow(
+    long LoadId, string Dataset, string File, string Sha256, long Bytes, string Nature, DateOnly KnownOn, int DeclarationVersion,
+    long RowsIn, long Accepted, long Quarantined, long Unchanged, long Waiting, long Entries,
+    long JournalSeq, string JournalHash, DateTime LoadedAt);
+
+/// <summary>A row that was not entered, with the words of the file.</summary>
+/// <param name="SourceRow">Its line; the heading is line 1.</param>
+/// <param name="Code">Why: a code of the dataset's checks.</param>
+public sealed record QuarantinedRow(int SourceRow, string Code, string? Detail, string? Original);

@@ -1,0 +1,126 @@
+using Dapper;
+using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Warehouse.Ledger;
+
+/// <param name="Address">Where this process can be reached, for those who are refused: its URL, or the command that runs.</param>
+/// <param name="Megabytes">Memory for the one writing instance.</param>
+public sealed record OwnerSettings(string Address, int Megabytes = 1024, int Threads = 2);
+
+/// <summary>The one writer of a data directory. Takes the lock before any file of an engine is opened, holds the journal and the only
+/// connection to warehouse.duckdb, and lets nobody but the engines touch these files.</summary>
+public sealed class Owner : IDisposable
+{
+    private readonly OwnerSettings settings;
+    private readonly TimeProvider clock;
+    private readonly Lock gate = new();
+    private readonly OwnerLock held;
+    private DuckDbConnection? connection;
+    private bool disposed;
+
+    private Owner(DataDirectory directory, IReadOnlyList<LedgerTable> tables, OwnerSettings settings, TimeProvider clock)
+    {
+        (Directory, Tables, this.settings, this.clock) = (directory, tables, settings, clock);
+        held = OwnerLock.Take(directory, settings.Address, clock);
+        try
+        {
+            Journal = Journal.Open(directory, clock);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    public DataDirectory Directory { get; }
+
+    public IReadOnlyList<LedgerTable> Tables { get; }
+
+    public Journal Journal { get; }
+
+    /// <summary>False until recovery has run, and again from a fatal error of the engine until it has run anew. /readyz tells it.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>Logs of the engine that could not be read back and were moved to the quarantine folder since this owner started.</summary>
+    public IReadOnlyList<string> MovedAside { get; private set; } = [];
+
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Lock, journal, warehouse, in this order. Recovery must run before anything else is written.</summary>
+    /// <exception cref="RefusedException">DIR-HELD (exit 3), JOURNAL-BROKEN (exit 5), WH-NEWER, WH-CORRUPT.</exception>
+    public static Owner Open(DataDirectory directory, IReadOnlyList<LedgerTable> tables, OwnerSettings settings, TimeProvider clock)
+    {
+        var owner = new Owner(directory, tables, settings, clock);
+        try
+        {
+            EmptyStaging(directory);
+            owner.OpenWarehouse();
+            return owner;
+        }
+        catch
+        {
+            owner.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs work on the one writing connection, one caller at a time. After a fatal error of the engine the warehouse is opened
+    /// anew and <see cref="IsReady"/> stays false until recovery has compared it with the journal.</summary>
+    public T Write<T>(Func<DuckDbConnection, T> work)
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (connection is null) OpenWarehouse(); // opening anew had failed too, e.g. on a full disk
+            try
+            {
+                return work(connection!);
+            }
+            catch (DuckDbException e) when (e.Kind is DuckDbErrorKind.Fatal or DuckDbErrorKind.Internal)
+            {
+                IsReady = false;
+                OpenWarehouse();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Recovery has compared journal and warehouse, both ways.</summary>
+    public void Recovered() => IsReady = true;
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+            IsReady = false;
+            connection?.Dispose();
+            connection = null;
+            Journal.Dispose();
+            held.Dispose();
+        }
+    }
+
+    private void OpenWarehouse()
+    {
+        connection?.Dispose();
+        connection = null;
+        var (opened, aside) = WarehouseFile.Open(Directory, settings, Now);
+        connection = opened;
+        if (aside is not null) MovedAside = [.. MovedAside, aside];
+        new Migration(connection, Now).Run(Tables);
+        if (Journal.Verify(Anchors()) is { } fault) throw LedgerRefusal.JournalBroken(fault);
+    }
+
+    /// <summary>Heads of the journal that loads and editions noted: what the journal must still hold.</summary>
+    private List<JournalHead> Anchors() =>
+        [.. connection!.Query<JournalHead>("SELECT journal_seq AS Seq, journal_hash AS Hash FROM load UNION SELECT journal_seq, journal_hash FROM edition")];
+
+    private static void EmptyStaging(DataDirectory directory)
+    {
+        foreach (var left in System.IO.Directory.EnumerateDirectories(directory.Staging)) System.IO.Directory.Delete(left, recursive: true);
+        foreach (var left in System.IO.Directory.EnumerateFiles(directory.Staging)) File.Delete(left);
+    }
+}
