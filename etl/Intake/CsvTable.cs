@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Monitor.Warehouse.Register;
 
 namespace Monitor.Etl.Intake;
 
