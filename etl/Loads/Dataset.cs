@@ -10,7 +10,7 @@ namespace Monitor.Etl.Loads;
 /// <param name="Table">The ledger it enters. stage.sql makes a table <c>staged</c> from the text table <c>raw</c> with the columns
 /// source_row, key, version, known_on, known_on_kind, status and then those of the ledger table, in its order.
 /// A row whose source states no day of knowledge has known_on null and known_on_kind 'load_date'; the load's day is filled in.
-/// It never fails on a bad value but leaves it null. The checks then look at <c>raw</c> and <c>staged</c>; rows they name go to quarantine.</param>
+/// It never fails on a bad value but leaves it null. The checks then look at both tables; rows they name go to quarantine.</param>
 public sealed record Dataset(string Name, string Folder, LedgerTable Table)
 {
     /// <summary>Text tables that stage.sql and the checks join; made beside <c>raw</c> before they run.</summary>

@@ -13,17 +13,12 @@ public sealed record Rejected(int SourceRow, string Code, string Detail, string 
 /// <summary>From a file's text to typed rows in a temporary table, held against every check of the dataset.</summary>
 public static class Staging
 {
-    /// <summary>Leaves the temporary tables <c>raw</c> (every readable row) and <c>staged</c> (the accepted rows) on the connection.</summary>
+    /// <summary>Leaves two temporary tables on the connection: <c>raw</c>, every readable row, and <c>staged</c>, the accepted ones.</summary>
     /// <returns>The rows that go to quarantine, in the order of the file.</returns>
     public static IReadOnlyList<Rejected> Stage(DuckDbConnection connection, IntakeFile file)
     {
-        foreach (var lookup in file.Dataset.Lookups)
-            Fill(connection, lookup.Name, [.. lookup.Columns.Select(c => $"{c} VARCHAR")], lookup.Rows);
-        connection.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR)");
-        Fill(connection, "rejected", null, file.Rows().Where(row => row.Fault is not null)
-            .Select(row => new object[] { row.Line, row.Fault!.Code, row.Fault.Detail }));
-        Fill(connection, "raw", ["source_row INTEGER", .. file.Columns.Select(c => $"{c} VARCHAR")],
-            file.Rows().Where(row => row.Fault is null).Select(row => row.Cells.Prepend<object?>(row.Line)));
+        foreach (var lookup in file.Dataset.Lookups) Fill(connection, lookup);
+        Fill(connection, file);
         connection.Execute("DROP TABLE IF EXISTS staged");
         connection.Execute(Text(file.Dataset, $"{file.Dataset.Folder}/stage.sql"));
         foreach (var check in Checks(file.Dataset)) connection.Execute($"INSERT INTO rejected\n{Text(file.Dataset, check)}");
@@ -46,20 +41,36 @@ public static class Staging
             : [.. file.Rows().SelectMany(row => rejected[row.Line].Select(r => new Rejected(r.Row, r.Code, r.Detail, row.Text)))];
     }
 
-    private static void Fill(
-        DuckDbConnection connection, string table, IReadOnlyList<string>? definitions, IEnumerable<IEnumerable<object?>> rows)
+    private static void Fill(DuckDbConnection connection, Lookup lookup)
     {
-        if (definitions is not null) connection.Execute($"CREATE OR REPLACE TEMP TABLE {table} ({string.Join(", ", definitions)})");
-        using var appender = connection.CreateAppender(table);
-        foreach (var row in rows)
-        {
-            foreach (var (i, cell) in row.Index())
-            {
-                if (cell is int line) appender.Set(i, line);
-                else appender.Set(i, (string?)cell);
-            }
-            appender.EndRow();
-        }
+        connection.Execute($"CREATE OR REPLACE TEMP TABLE {lookup.Name} ({Texts(lookup.Columns)})");
+        using var appender = connection.CreateAppender(lookup.Name);
+        foreach (var row in lookup.Rows) Append(appender, 0, row);
         appender.Close();
     }
+
+    /// <summary>Readable rows into <c>raw</c>, the others into <c>rejected</c>.</summary>
+    private static void Fill(DuckDbConnection connection, IntakeFile file)
+    {
+        connection.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR)");
+        connection.Execute($"CREATE OR REPLACE TEMP TABLE raw (source_row INTEGER NOT NULL, {Texts(file.Columns)})");
+        using var raw = connection.CreateAppender("raw");
+        using var rejected = connection.CreateAppender("rejected");
+        foreach (var row in file.Rows())
+        {
+            var appender = row.Fault is null ? raw : rejected;
+            appender.Set(0, row.Line);
+            Append(appender, 1, row.Fault is null ? row.Cells : [row.Fault.Code, row.Fault.Detail]);
+        }
+        raw.Close();
+        rejected.Close();
+    }
+
+    private static void Append(DuckDbAppender appender, int from, IReadOnlyList<string?> cells)
+    {
+        for (var i = 0; i < cells.Count; i++) appender.Set(from + i, cells[i]);
+        appender.EndRow();
+    }
+
+    private static string Texts(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"{column} VARCHAR"));
 }
