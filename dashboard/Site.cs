@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Monitor.Dashboard.Access;
 using Monitor.Dashboard.Api;
@@ -27,6 +28,8 @@ public static class Site
     {
         services.AddSingleton(room).AddSingleton(clock);
         services.AddAccess();
+        // Nothing is kept encrypted between runs yet: no cookie signs anybody in.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Monitor";

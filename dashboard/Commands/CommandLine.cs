@@ -14,6 +14,11 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
     private static readonly string[] Formats = ["table", "json"];
 
     public TextWriter Output => output;
+    public TextWriter Errors => errors;
+
+    /// <summary>A person is watching: progress bars make sense.</summary>
+    public bool IsTerminal => output == System.Console.Out && !System.Console.IsOutputRedirected;
+
     public TimeProvider Clock => clock;
 
     public static Option<string> Data() => new("--data")
@@ -34,7 +39,8 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
     {
         var root = new RootCommand("Monitor tells whether the targets of technology-transfer plans are met.")
         {
-            AskCommand.Make(this), StatusCommand.Make(this), TraceCommand.Make(this), EditionCommand.Make(this),
+            ServeCommand.Make(this), LoadCommand.Make(this), AskCommand.Make(this), StatusCommand.Make(this), TraceCommand.Make(this),
+            EditionCommand.Make(this), DoctorCommand.Make(this),
         };
         var parsed = root.Parse(arguments is [] ? ["serve"] : arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
@@ -66,7 +72,7 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
     public IAnsiConsole Console => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(output),
-        Ansi = output == System.Console.Out && !System.Console.IsOutputRedirected ? AnsiSupport.Detect : AnsiSupport.No,
+        Ansi = IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
     });
 
     /// <summary>Three-rule table, numbers to the right; as wide as its content when it is not a terminal.</summary>

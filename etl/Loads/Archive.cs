@@ -80,7 +80,7 @@ internal sealed class Archive(DataDirectory directory)
         return new ArchivedFile(path, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
     }
 
-    private static RefusedException NotAFile(string name) => new(
+    internal static RefusedException NotAFile(string name) => new(
         "S-NOT-A-FILE",
         new Words($"{name} 不是普通文件。", $"{name} is not an ordinary file."),
         new Words("不接受文件夹、设备、管道或套接字。", "Folders, devices, pipes and sockets are not taken."),
