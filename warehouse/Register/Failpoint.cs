@@ -12,7 +12,8 @@ public static class Failpoint
     private static int hits;
 #endif
 
-    /// <summary>Ends the process with SIGKILL when MONITOR_FAILPOINT names this place ("before-commit:2" = at the second hit).</summary>
+    /// <summary>Ends the process with SIGKILL when MONITOR_FAILPOINT names this place: "before-commit:2" at the second hit,
+    /// "before-checkpoint:1:3" three milliseconds after the first, in the midst of what follows.</summary>
     [Conditional("FAILPOINTS")]
     public static void Hit(string name)
     {
@@ -22,8 +23,17 @@ public static class Failpoint
         if (parts[0] != name) return;
         var at = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 1;
         if (Interlocked.Increment(ref hits) != at) return;
-        Process.GetCurrentProcess().Kill();
-        Thread.Sleep(Timeout.Infinite);
+        if (parts.Length < 3) End(0);
+        else new Thread(() => End(int.Parse(parts[2], CultureInfo.InvariantCulture))).Start();
 #endif
     }
+
+#if FAILPOINTS
+    private static void End(int afterMilliseconds)
+    {
+        Thread.Sleep(afterMilliseconds);
+        Process.GetCurrentProcess().Kill();
+        Thread.Sleep(Timeout.Infinite);
+    }
+#endif
 }
