@@ -57,6 +57,11 @@ public sealed class DeadlineTests
         Assert.Equal(verdict, total.On("2026-06-30", At("2023-12-31", 12), At(day, value)).Verdict);
     }
 
+    [Fact]
+    public void RunningTotal_ShortAfterwardsButProvisional_ProvesNothing() => Assert.Equal(
+        Verdict.AwaitingFinal,
+        (Stock(9, 20) with { Cumulative = true }).On("2026-06-30", At("2023-12-31", 12), At("2026-03-31", 19, Release.Preliminary)).Verdict);
+
     [Theory]
     [InlineData(30_000, Verdict.Met, null)]
     [InlineData(17_000, Verdict.AwaitingFinal, Reason.ValueIsBound)]

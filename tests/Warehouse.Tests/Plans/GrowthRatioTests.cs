@@ -64,11 +64,22 @@ public sealed class GrowthRatioTests
         Assert.Null(status.Ambition);
     }
 
-    [Fact]
-    public void Growth_OnceMet_ScoresFive()
+    [Theory]
+    [InlineData(2022, 115, Verdict.MetEarly)]
+    [InlineData(2025, 110, Verdict.Met)]
+    public void Growth_OnceMet_ScoresFive(int year, int value, Verdict verdict)
     {
-        var growth = Growth(Flow(100, 110), In(2021, 115));
-        Assert.Equal((Verdict.MetEarly, 5m), (growth.Verdict, growth.Score));
+        var growth = Flow(100, 110).On("2026-03-01", In(2025, 110), In(year, value)).Methods.Single(method => method.Id == "growth_ratio");
+        Assert.Equal((verdict, 5m), (growth.Verdict, growth.Score));
+    }
+
+    [Theory]
+    [InlineData(101, Verdict.NotAssessable, Reason.ValueIsBound)]
+    [InlineData(115, Verdict.OnTrack, null)]
+    public void LowerBound_OfAValue_ProvesUpwardOnly(int value, Verdict verdict, Reason? reason)
+    {
+        var growth = Growth(Flow(100, 161.051m), In(2021, value, bound: Bound.MoreThan));
+        Assert.Equal((verdict, reason), (growth.Verdict, growth.Reason));
     }
 
     private static MethodResult Growth(Sketch sketch, Observation observation) =>
