@@ -54,7 +54,7 @@ public sealed class IntakeFile
         var text = File.ReadAllText(path);
         var candidates = datasets.Where(d => d.Document is not null && (datasetName is null || d.Name == datasetName)).ToList();
         var dataset = DocumentShape.Recognise(JsonMembers.Of(text, name), candidates, name);
-        var row = new RawRow(1, dataset.Document!.Read(text), text);
+        var row = new RawRow(1, dataset.Document!.Read(text, name), text);
         return new IntakeFile(dataset, dataset.Document.Columns, 1, () => [row]);
     }
 }

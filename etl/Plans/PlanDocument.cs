@@ -17,15 +17,15 @@ internal static class PlanDocument
 
     /// <summary>Code, issue date and the document as loaded.</summary>
     /// <exception cref="RefusedException">P-SCHEMA, P-MEASURE.</exception>
-    public static IReadOnlyList<string?> Read(string text)
+    public static IReadOnlyList<string?> Read(string text, string name)
     {
         var (plan, problems) = PlanFile.Read(text);
         if (plan is null)
-            throw Refused("P-SCHEMA", [.. problems.Select(p => p.Text)], new("应具有规划文件的结构。", "Expected the shape of a plan."));
+            throw Refused(name, "P-SCHEMA", [.. problems.Select(p => p.Text)], new("应具有规划文件的结构。", "Expected the shape of a plan."));
         var unknown = UnknownMeasures(plan).ToList();
         return unknown.Count == 0
             ? [plan.Code, plan.IssuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text]
-            : throw Refused("P-MEASURE", unknown, new("每种口径应使用目录中的度量、单位与维度。",
+            : throw Refused(name, "P-MEASURE", unknown, new("每种口径应使用目录中的度量、单位与维度。",
                 "Each reading must name a measure, a unit and dimensions of the catalogue."));
     }
 
@@ -51,13 +51,14 @@ internal static class PlanDocument
         }
     }
 
-    private static RefusedException Refused(string code, List<Words> problems, Words expected)
+    private static RefusedException Refused(string name, string code, List<Words> problems, Words expected)
     {
         var shown = problems.Take(MostProblems).ToList();
         var rest = problems.Count - shown.Count;
         var more = rest == 0 ? new Words("", "") : new Words($" 另有 {rest} 处。", $" And {rest} more.");
         return new RefusedException(code,
-            new(string.Join(' ', shown.Select(p => p.Zh)) + more.Zh, string.Join(' ', shown.Select(p => p.En)) + more.En), expected,
+            new($"规划文件 {name}：{string.Join(' ', shown.Select(p => p.Zh))}{more.Zh}",
+                $"Plan {name}: {string.Join(' ', shown.Select(p => p.En))}{more.En}"), expected,
             new("请对照 sample-data/plans/FYP14-TFM.json 改正。", "Compare it with sample-data/plans/FYP14-TFM.json."));
     }
 }
