@@ -14,6 +14,9 @@ public sealed record Visit(Address Address, Theme Theme, DateOnly Today, ShownEd
 
     public Notation Notation => new(Language);
 
+    /// <summary>The words of verdicts, reasons and grades.</summary>
+    public Texts Verdicts => Texts<VerdictMark>();
+
     public Texts Texts<T>() => Layout.Texts.Of<T>(Language);
 
     /// <summary>The permanent address of a figure, by its measure/cut/period.</summary>

@@ -42,7 +42,7 @@ internal static class PlanFinding
             case Verdict.Met:
                 return null;
             default:
-                var word = visit.Texts<VerdictMark>()[status.Verdict.ToString()];
+                var word = visit.Verdicts[status.Verdict.ToString()];
                 var when = latest.Period.IsYear ? notation.Words(latest.Period) : Notation.Day(latest.Period.To);
                 return text["finding.stands", name, when, value, target, visit.Notation.IsChinese ? word : word.ToLowerInvariant()];
         }

@@ -9,7 +9,7 @@ internal static class VerdictReason
     public static string? Of(PlanRow row, PlanStatus status, Visit visit)
     {
         var (indicator, reading) = (row.Indicator.Indicator, row.Reading);
-        var (text, words, notation) = (visit.Texts<PlanPage>(), visit.Texts<VerdictMark>(), visit.Notation);
+        var (text, words, notation) = (visit.Texts<PlanPage>(), visit.Verdicts, visit.Notation);
         if (reading is null) return null;
         switch (row.Verdict)
         {
