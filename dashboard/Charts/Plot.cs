@@ -1,3 +1,4 @@
+using System.Globalization;
 using Monitor.Warehouse.Plans;
 
 namespace Monitor.Dashboard.Charts;
@@ -12,11 +13,12 @@ public sealed class Plot
     {
         this.chart = chart;
         IsWide = isWide;
-        (Width, Height, Left, Right, Bottom) = isWide ? (860, 398, 44, 756, 354) : (360, 330, 30, 354, 272);
-        Years = chart.Plan.Last - chart.FirstYear + 1;
-        slot = (Right - Left) / Years;
         Step = RoundStep(Highest(chart) * 1.04 / 4);
         Top = Step * Math.Ceiling(Highest(chart) * 1.04 / Step);
+        (Width, Height, Left, Right, Bottom) = isWide ? (860, 398, 44, 744, 354) : (360, 330, 30, 354, 272);
+        Left = Math.Max(Left, 10 + 7.2 * Top.ToString("#,0.##", CultureInfo.InvariantCulture).Length);
+        Years = chart.Plan.Last - chart.FirstYear + 1;
+        slot = (Right - Left) / Years;
     }
 
     public bool IsWide { get; }

@@ -48,7 +48,9 @@ internal sealed class Course(Visit visit, Plan plan, Indicator indicator, Readin
         var when = isYearEnd ? "" : text["chart.on", Notation.Day(seen.Period.To)];
         return new(
             seen.Period, Scaled(seen.Value), label + when + (seen.IsProvisional ? text["chart.preliminary"] : ""),
-            label + (seen.IsProvisional ? text["chart.preliminary.short"] : ""), isYearEnd && !seen.IsProvisional, seen.Period == reading.FirstMet,
+            label + (seen.IsProvisional ? text["chart.preliminary.short"] : ""),
+            isYearEnd && !seen.IsProvisional,
+            seen.Period == reading.FirstMet,
             text["chart.point", notation.Words(seen.Period), notation.Phrase(indicator, seen.Value, seen.Bound)],
             visit.Address.To(visit.FigureAddress(seen.Address)));
     }
@@ -87,8 +89,11 @@ internal sealed class Course(Visit visit, Plan plan, Indicator indicator, Readin
         return (text["chart.path.units", year, perYear], text["chart.path.units.short", perYear]);
     }
 
-    private (DateOnly, string, string) Document(DateOnly day, string key, string format) =>
-        (day, text[key, day.ToString(format, CultureInfo.InvariantCulture)], text[key + ".short", day.ToString("yy-MM", CultureInfo.InvariantCulture)]);
+    private (DateOnly, string, string) Document(DateOnly day, string key, string format)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        return (day, text[key, day.ToString(format, culture)], text[key + ".short", day.ToString("yy-MM", culture)]);
+    }
 
     private double Scaled(decimal value) => (double)(IsMoney ? value / Trillion : value);
 

@@ -13,8 +13,9 @@ internal static class IndicatorFinding
         var target = notation.Phrase(indicator, indicator.Target.Value);
         var word = visit.Verdicts[status.Verdict.ToString()];
         if (!notation.IsChinese) word = Notation.WithinSentence(word);
+        var count = $"{status.Readings.Count(reading => reading.Latest is not null)}";
         if (status.Main is not { Latest: { } latest } main)
-            return text[status.Verdict is Verdict.DependsOnReading ? "finding.readings" : "finding.plain", name, $"{status.Readings.Count}", word];
+            return text[status.Verdict is Verdict.DependsOnReading ? "finding.readings" : "finding.plain", name, count, word];
 
         var value = notation.Phrase(indicator, latest.Value, latest.Bound);
         var when = latest.Period.IsYear ? notation.Words(latest.Period) : Notation.Day(latest.Period.To);
@@ -29,7 +30,8 @@ internal static class IndicatorFinding
             case Verdict.Missed:
                 return text["finding.missed", name, value, target, when];
             case Verdict.NotAssessable:
-                return text[main.Reason is Reason.NoObservationAfterBaseline ? "finding.nothing" : "finding.plain", name, $"{plan.BaseYear}", word];
+                var key = main.Reason is Reason.NoObservationAfterBaseline ? "finding.nothing" : "finding.plain";
+                return text[key, name, $"{plan.BaseYear}", word];
             default:
                 return text["finding.stands", name, when, value, target, word];
         }

@@ -16,7 +16,8 @@ internal sealed class StepWords(Visit visit, Indicator indicator)
     public string Expression(WorkingStep step)
     {
         var written = step.Write(Figure);
-        if (step.Holds is false) written = written.Replace("≥", notation.Less, StringComparison.Ordinal).Replace(" > ", " ≤ ", StringComparison.Ordinal);
+        if (step.Holds is false)
+            written = written.Replace("≥", notation.Less, StringComparison.Ordinal).Replace(" > ", " ≤ ", StringComparison.Ordinal);
         return step.Key switch
         {
             "target" => text["step.target.words", When(step.Operands[0]), written, notation.Unit(indicator)],

@@ -60,10 +60,9 @@ public sealed class PlanTable
     /// <summary>The indicator's own note; readings nobody has counted yet are named there instead of filling rows with nothing.</summary>
     private string? NoteOf(Indicator indicator, List<ReadingStatus> silent)
     {
-        var words = indicator.Note?.In(language) ?? "";
-        if (silent.Count > 0)
-            words += text["note.silent", string.Join(text["list.comma"], silent.Select(reading => reading.Reading.Name.In(language)))];
-        return words.Length == 0 ? null : Note(words);
+        if (indicator.Note is { } note) return Note(note.In(language));
+        return silent.Count == 0 ? null
+            : Note(text["note.silent", string.Join(text["list.comma"], silent.Select(reading => reading.Reading.Name.In(language)))]);
     }
 
     private string Note(string words)
