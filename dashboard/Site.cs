@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Monitor.Dashboard.Access;
 using Monitor.Dashboard.Api;
+using Monitor.Dashboard.Layout;
+using Monitor.Dashboard.Pages;
+using Monitor.Dashboard.Pages.Problems;
 using Monitor.Warehouse.Measures;
 
 namespace Monitor.Dashboard;
@@ -30,6 +33,7 @@ public static class Site
         services.AddAccess();
         // Nothing is kept encrypted between runs yet: no cookie signs anybody in.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddPages();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Monitor";
@@ -45,9 +49,11 @@ public static class Site
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler(errors => errors.Run(Answer));
+        app.UseStatusCodePages(status => IsForPrograms(status.HttpContext) ? Task.CompletedTask : ProblemRoutes.Explain(status.HttpContext));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapPages().RequireAuthorization(Policies.Reader);
         app.MapStaticAssets().RequireAuthorization(Policies.Reader);
         app.MapApi().RequireAuthorization(Policies.Reader);
         app.MapOpenApi().RequireAuthorization(Policies.Reader);
@@ -60,7 +66,12 @@ public static class Site
     {
         var trouble = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (trouble is BadHttpRequestException bad) context.Response.StatusCode = bad.StatusCode;
+        if (!IsForPrograms(context))
+            return ProblemRoutes.Unforeseen(context.RequestServices.GetRequiredService<VisitReader>().ReadPlainly(context)).ExecuteAsync(context);
         var problem = Problem.Unforeseen(Problem.Language(context.Request));
         return Results.Problem(problem).ExecuteAsync(context);
     }
+
+    private static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
 }

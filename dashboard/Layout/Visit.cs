@@ -24,4 +24,5 @@ public sealed record Visit(Address Address, Theme Theme, DateOnly Today, ShownEd
 }
 
 /// <param name="IsLatest">No later edition has been published.</param>
-public sealed record ShownEdition(int Number, string? Name, bool IsLatest);
+/// <param name="HasSample">Sample data are in it, and every page says so.</param>
+public sealed record ShownEdition(int Number, string? Name, bool IsLatest, bool HasSample = false);

@@ -25,6 +25,9 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
     private long lendings;
     private bool disposed;
 
+    /// <summary>The data directory it reads.</summary>
+    public string Root => directory.Root;
+
     /// <summary>The newest edition; null while nothing was published.</summary>
     public EditionInfo? Newest => List() is [.., var newest] ? newest : null;
 

@@ -36,6 +36,14 @@ public sealed class ReadingRoom(EditionShelf shelf, TimeProvider clock) : IDispo
         return ask(new Figures(lease.Connection, lease.Info.Number, lease.Info.LastLoad, Catalogue.Shipped));
     }
 
+    /// <summary>What is known of an edition.</summary>
+    /// <param name="edition">Number or name.</param>
+    public EditionInfo Info(string edition)
+    {
+        using var lease = shelf.Lend(Number(edition));
+        return lease.Info;
+    }
+
     private int Number(string edition)
     {
         if (int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;

@@ -11,7 +11,7 @@ public sealed class PlanPageTests
         ["Status"] = Published.Status(asOf),
         ["Running"] = Published.Contracts.Concat(Published.ToDate).ToList(),
         ["Plans"] = new[] { Published.Fyp14 },
-        ["Sources"] = new[] { "科学技术部" },
+        ["Files"] = new[] { "national_contracts.csv" },
     });
 
     private static List<string> Row(IDocument page, string indicator) =>
