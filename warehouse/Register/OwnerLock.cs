@@ -22,7 +22,7 @@ public sealed class OwnerLock : IDisposable
     public static OwnerLock Take(DataDirectory directory, string address, TimeProvider clock)
     {
         directory.Make();
-        if (Open(directory) is not { } file) throw Held(directory);
+        if (TryOften(directory) is not { } file) throw Held(directory);
         if (Open(directory) is { } second)
         {
             second.Dispose();
@@ -59,6 +59,17 @@ public sealed class OwnerLock : IDisposable
     {
         File.Delete(directory.HolderFile);
         file.Dispose();
+    }
+
+    /// <summary>Somebody who only asks for the holder takes the lock for a moment; that is no reason to be refused.</summary>
+    private static FileStream? TryOften(DataDirectory directory)
+    {
+        for (var tries = 10; tries > 1; tries--)
+        {
+            if (Open(directory) is { } file) return file;
+            Thread.Sleep(20);
+        }
+        return Open(directory);
     }
 
     private static FileStream? Open(DataDirectory directory)

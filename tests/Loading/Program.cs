@@ -1,0 +1,43 @@
+// A process that tests can kill or be refused by: owner, recovery, load, publish, and nothing else.
+//   Loading DIRECTORY FILE…      loads the files; exit code of the load, 3 when the directory is held
+//   Loading DIRECTORY --hold     owns the directory until its input ends
+//   Loading FILE --break-in      opens a database file for writing past every lock of ours; 3 when the engine refuses
+using Monitor.Etl.Loads;
+using Monitor.Etl.Plans;
+using Monitor.Etl.Statistics;
+using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Editions;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+
+Dataset[] datasets = [StatisticsDataset.Dataset, PlansDataset.Dataset];
+try
+{
+    if (args is [var file, "--break-in"])
+    {
+        using var connection = new DuckDbConnection(file);
+        connection.Open();
+        return 0;
+    }
+    var directory = DataDirectory.At(args[0]);
+    using var owner = Owner.Open(directory, [.. datasets.Select(d => d.Table)], new OwnerSettings("loading", Megabytes: 256), TimeProvider.System);
+    var loader = new Loader(owner, datasets, new Publisher(owner), TimeProvider.System);
+    loader.Recover();
+    if (args is [_, "--hold"])
+    {
+        Console.WriteLine("holding");
+        Console.In.ReadToEnd();
+        return 0;
+    }
+    return loader.Load(new LoadRequest([.. args.Skip(1)], "Li")).ExitCode;
+}
+catch (RefusedException refusal)
+{
+    Console.WriteLine(refusal.Message);
+    return refusal.ExitCode;
+}
+catch (DuckDbException refusal)
+{
+    Console.WriteLine(refusal.Message);
+    return 3;
+}
