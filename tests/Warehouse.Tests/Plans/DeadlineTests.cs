@@ -16,6 +16,7 @@ public sealed class DeadlineTests
         var status = Flow(100, 200).On("2026-03-01", In(2024, 150), In(2025, value, release));
         Assert.Equal((verdict, reason), (status.Verdict, status.Reason));
         Assert.Equal(release != Release.AnnualReport, status.IsProvisional);
+        Assert.Equal(status.Verdict.IsMet() && status.IsProvisional ? 0 : null, status.RevisionTolerance);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public sealed class KnownTruthsTests
 {
     [Theory]
     [InlineData("2022-09-29", "contract_value", Verdict.NotAssessable, Reason.NotYetIssued)]
+    [InlineData("2022-09-30", "contract_value", Verdict.Ahead, null)]
     [InlineData("2022-12-31", "contract_value", Verdict.Ahead, null)]
     [InlineData("2023-12-31", "contract_value", Verdict.Ahead, null)]
     [InlineData("2024-12-31", "contract_value", Verdict.MetEarly, null)]
@@ -40,6 +41,8 @@ public sealed class KnownTruthsTests
     {
         var status = Reading(Fyp14, asOf, reading);
         Assert.Equal((verdict, reason), (status.Verdict, status.Reason));
+        // the plan's baseline counts brokers: it belongs to no reading
+        Assert.All(status.Years, cell => Assert.Null(cell.Stated));
     }
 
     [Fact]
