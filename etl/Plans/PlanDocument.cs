@@ -11,7 +11,7 @@ internal static class PlanDocument
 {
     private const int MostProblems = 5;
 
-    /// <summary>The codes of the dimensions that have a list; of the others any name may be given.</summary>
+    /// <summary>The codes of the columns that have a list; in the others any name may stand.</summary>
     private static readonly ILookup<string, string> Codes =
         Lookup.Of("known_code", "Measures/codes.csv", typeof(Catalogue).Assembly).Rows.ToLookup(row => row[0], row => row[1]);
 
@@ -33,7 +33,7 @@ internal static class PlanDocument
     {
         var catalogue = Catalogue.Shipped;
         var measures = catalogue.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        var dimensions = catalogue.Dimensions.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var columns = catalogue.Dimensions.ToDictionary(d => d.Id, d => d.Expression, StringComparer.Ordinal);
         foreach (var (indicator, reading) in plan.Indicators.SelectMany(i => i.Readings.Select(r => (i, r))))
         {
             var at = $"{indicator.Id} / {reading.Id}";
@@ -44,8 +44,8 @@ internal static class PlanDocument
                     $"{at}: {measure.Id} is in {measure.Unit}, not in {indicator.Unit}.");
             foreach (var (cut, code) in reading.Where)
             {
-                if (!dimensions.Contains(cut)) yield return new($"{at}：没有名为“{cut}”的维度。", $"{at}: there is no dimension '{cut}'.");
-                else if (Codes[cut].Any() && !Codes[cut].Contains(code))
+                if (!columns.TryGetValue(cut, out var column)) yield return new($"{at}：没有名为“{cut}”的维度。", $"{at}: there is no dimension '{cut}'.");
+                else if (Codes[column].Any() && !Codes[column].Contains(code))
                     yield return new($"{at}：维度“{cut}”没有代码“{code}”。", $"{at}: dimension '{cut}' has no code '{code}'.");
             }
         }

@@ -57,6 +57,7 @@ public sealed class PlansTests : IDisposable
     [InlineData("published_zone_count\"", "published_gdp\"", "in yuan", "not in count")]
     [InlineData("\"counting_rule\": \"trained\"", "\"counting\": \"trained\"", "technology_managers / trained", "'counting'")]
     [InlineData("\"counting_rule\": \"trained\"", "\"counting_rule\": \"taught\"", "'counting_rule'", "'taught'")]
+    [InlineData("\"where\": { \"counting_rule\": \"trained\" }", "\"where\": { \"province\": \"999999\" }", "'province'", "'999999'")]
     public void Open_PlanJudgedByWhatIsNotThere_IsRefused(string old, string replacement, string where, string what)
     {
         var refused = Refused(old, replacement);
