@@ -1,0 +1,109 @@
+using Dapper;
+using Monitor.Etl.Loads;
+using Monitor.Etl.Statistics;
+using Monitor.Fixtures;
+using Monitor.Warehouse.Register;
+
+namespace Monitor.Etl.Tests.Loads;
+
+public sealed class LoaderTests : IDisposable
+{
+    private readonly ScratchFolder scratch = new();
+    private readonly House house;
+
+    public LoaderTests() => house = new House(scratch.File("data"), [StatisticsDataset.Dataset]);
+
+    public void Dispose()
+    {
+        house.Dispose();
+        scratch.Dispose();
+    }
+
+    private T Ask<T>(string sql) => house.Owner.Write(connection => connection.QuerySingle<T>(sql));
+
+    [Fact]
+    public void Load_File_IsArchivedJournalledEnteredAndPublished()
+    {
+        var file = scratch.Write("a.csv", Figures.Csv(2020, 3, 100));
+        var report = house.Load(file);
+        var loaded = Assert.Single(report.Files);
+        Assert.Equal(("a.csv", "statistics", 1, 3, 3), (loaded.File, loaded.Dataset, loaded.Load, loaded.RowsIn, loaded.Accepted));
+        Assert.Equal((0, 1, true), (report.ExitCode, report.Edition, report.Published));
+        Assert.Equal(["load_intended", "load_acknowledged", "edition_published"], house.Owner.Journal.Read().Select(r => r.Kind));
+        Assert.All(house.Owner.Journal.Read(), record => Assert.Equal("Li", record.Person));
+        var sha = Ask<string>("SELECT sha256 FROM load");
+        Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(house.Directory.ArchiveFile(sha)));
+        Assert.False(File.Exists(house.Directory.WarehouseLog)); // the log is empty at rest
+        Assert.Empty(Directory.EnumerateFileSystemEntries(house.Directory.Staging));
+    }
+
+    [Fact]
+    public void Load_SameBytesAgain_IsANoOpWithExitCode0()
+    {
+        house.Load(scratch.Write("a.csv", Figures.Csv(2020, 3, 100)));
+        var head = house.Owner.Journal.Head;
+        var report = house.Load(scratch.Write("renamed.csv", Figures.Csv(2020, 3, 100)));
+        Assert.Equal((0, 1L), (report.ExitCode, report.Files[0].Load));
+        Assert.Equal(["X-DUP-FILE"], report.Files[0].Reasons.Keys);
+        Assert.Equal(head, house.Owner.Journal.Head);
+    }
+
+    [Fact]
+    public void Load_BadRows_AreKeptWithReasonAndWordsAndTheRestGoesOn()
+    {
+        var report = house.Load(scratch.Write("a.csv", Figures.Csv(2020, 2, 100) + "published_nothing,2020-01-01,2020-12-31,1,亿元,statement,A,2021-02-28,stated,x\n"));
+        var loaded = report.Files[0];
+        Assert.Equal((1, 3L, 2L, 1L), (report.ExitCode, loaded.RowsIn, loaded.Accepted, loaded.Quarantined));
+        Assert.Equal(1, loaded.Reasons["R-MEASURE"]);
+        Assert.Equal((4, "published_nothing,2020-01-01,2020-12-31,1,亿元,statement,A,2021-02-28,stated,x"),
+            Ask<(int, string)>("SELECT source_row, trim(original, chr(10)) FROM quarantine WHERE code = 'R-MEASURE'"));
+        using var lease = house.Shelf.Lend();
+        Assert.Null(lease.Connection.ExecuteScalar<string>("SELECT original FROM quarantine WHERE code = 'R-MEASURE'"));
+    }
+
+    [Fact]
+    public void Load_RefusedFile_ChangesNothingAndTheOthersGoOn()
+    {
+        var report = house.Load(scratch.Write("bad.csv", "x,y\n1,2\n"), scratch.Write("good.csv", Figures.Csv(2020, 1, 1)));
+        Assert.Equal(4, report.ExitCode);
+        Assert.NotNull(report.Files[0].Refused);
+        Assert.Equal(2, report.Files[1].Load);
+        Assert.Equal(1, Ask<long>("SELECT count(*) FROM load"));
+        Assert.Equal(["load_refused"], house.Owner.Journal.Read("load_refused").Select(r => r.Kind));
+    }
+
+    [Fact]
+    public void Load_DryRun_CountsAndKeepsNothing()
+    {
+        var file = scratch.Write("a.csv", Figures.Csv(2020, 3, 100));
+        var report = house.Loader.Load(new LoadRequest([file], "Li", DryRun: true));
+        Assert.Equal((3L, null, null), (report.Files[0].Accepted, report.Files[0].Load, report.Edition));
+        Assert.Equal(0, Ask<long>("SELECT count(*) FROM load"));
+        Assert.Equal(JournalHead.Empty, house.Owner.Journal.Head);
+    }
+
+    [Fact]
+    public void Load_WithoutDays_TakesTheLoadsDayInShanghaiOrTheGivenOne()
+    {
+        static string Undated(int year) => Figures.Csv(year, 1, 1).Replace("02-28,stated", ",", StringComparison.Ordinal)
+            .Replace($",{year + 1}-,", ",,", StringComparison.Ordinal);
+        Assert.Equal(1, house.Load(scratch.Write("a.csv", Undated(2020))).Files[0].Accepted);
+        house.Loader.Load(new LoadRequest([scratch.Write("b.csv", Undated(2021))], "Li", KnownOn: new DateOnly(2022, 3, 1)));
+        Assert.Equal("2026-11-21 load_date, 2022-03-01 stated", Ask<string>(
+            "SELECT string_agg(known_on || ' ' || known_on_kind, ', ' ORDER BY load_id) FROM observation_version"));
+    }
+
+    [Fact]
+    public void Load_PathThatIsNotThere_IsRefusedAsAWhole() => Assert.Equal("F-NOT-FOUND",
+        Assert.Throws<RefusedException>(() => house.Load(scratch.File("nothing"))).Code);
+
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/null")]
+    public void Load_Device_IsRefusedWithoutReading(string device)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        File.CreateSymbolicLink(scratch.File("link.csv"), device);
+        Assert.Equal(["S-NOT-A-FILE", "S-NOT-A-FILE"], house.Load(device, scratch.File("link.csv")).Files.Select(f => f.Refused?.Code));
+    }
+}
