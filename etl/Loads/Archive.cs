@@ -12,7 +12,8 @@ internal sealed class Archive(DataDirectory directory)
 {
     private const string Unfinished = ".part";
 
-    /// <summary>Copies a file and syncs it and its name to disk. The hash is taken of the copy: what is loaded is what was hashed.</summary>
+    /// <summary>Copies a file and syncs it and its name to disk. The hash is taken of the copy: what was hashed is what is loaded.
+    /// </summary>
     /// <exception cref="RefusedException">S-NOT-A-FILE: a folder, device, pipe or socket, also behind a link. F-EMPTY. F-CHANGED: somebody
     /// wrote to the file meanwhile.</exception>
     public ArchivedFile Receive(DataFile file)
@@ -45,7 +46,8 @@ internal sealed class Archive(DataDirectory directory)
         var archived = File.Exists(path) ? Hash(path) : null;
         return archived?.Sha256 == intent.Sha256 ? archived : throw new RefusedException(
             "ARCHIVE-LOST",
-            new Words($"第 {intent.Load} 次装载的文件 {intent.File} 不在存档中或已被改动。", $"The file {intent.File} of load {intent.Load} is missing in the archive or was changed."),
+            new Words($"第 {intent.Load} 次装载的文件 {intent.File} 不在存档中或已被改动。",
+                $"The file {intent.File} of load {intent.Load} is missing in the archive or was changed."),
             new Words($"应有 SHA-256 为 {intent.Sha256} 的文件。", $"Expected the file with SHA-256 {intent.Sha256}."),
             new Words($"请从备份恢复 {path}，再重新启动。", $"Bring {path} back from a backup and start again."),
             exitCode: 5);

@@ -22,7 +22,11 @@ internal static class DataFiles
     private static List<DataFile> InFolder(string folder)
     {
         var root = Path.GetDirectoryName(folder) ?? folder;
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        };
         var files = Directory.EnumerateFiles(folder, "*", options)
             .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
                 && Path.GetFileName(file) != NatureOf.FolderFile)

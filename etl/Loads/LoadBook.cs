@@ -9,7 +9,7 @@ internal static class LoadBook
 {
     /// <summary>The number of the next load. A number is never used for another file, not even after a refusal.</summary>
     public static long Next(Journal journal) =>
-        journal.Read(JournalKind.LoadIntended).Select(record => record.Read<LoadIntended>().Load).DefaultIfEmpty(0).Max() + 1;
+        journal.Read<LoadIntended>(JournalKind.LoadIntended).Select(intent => intent.Load).DefaultIfEmpty(0).Max() + 1;
 
     /// <summary>The load that brought a file with these very bytes.</summary>
     public static LoadRow? Find(Owner owner, string sha256) => Rows(owner).FirstOrDefault(row => row.Sha256 == sha256);
@@ -23,7 +23,7 @@ internal static class LoadBook
         """).ToList());
 
     public static bool IsAcknowledged(Journal journal, long load) =>
-        journal.Read(JournalKind.LoadAcknowledged).Any(record => record.Read<LoadAcknowledged>().Load == load);
+        journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Any(done => done.Load == load);
 
     /// <summary>The Shanghai day of the newest edition named before a place in the journal.</summary>
     public static DateOnly? LastEditionOn(Journal journal, long beforeSeq) =>

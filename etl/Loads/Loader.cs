@@ -31,10 +31,12 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             progress?.Report(new(files[^1].Name, LoadStep.Publish, files.Count, files.Count));
             publisher.Publish(request.Person);
         }
-        return new LoadReport(results, EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.Number : null, publish);
+        var edition = EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.Number : (int?)null;
+        return new LoadReport(results, edition, publish);
     }
 
-    /// <summary>Compares journal and warehouse, both ways, and finishes what was begun. Runs at every start, before anything is written.</summary>
+    /// <summary>Compares journal and warehouse, both ways, and finishes what was begun. Runs at every start, before anything is
+    /// written.</summary>
     /// <exception cref="RefusedException">ARCHIVE-LOST: a load that must be replayed is not in the archive.</exception>
     public Recovered Recover() => new Recovery(owner, archive, publisher, this).Run();
 
@@ -48,7 +50,8 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             using var staged = new StagedFile(owner.Directory, archived, intent, datasets);
             Failpoint.Hit("staged");
             step(LoadStep.Enter);
-            var row = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Run(Draft(record, intent, staged), staged.Cross));
+            var draft = Draft(record, intent, staged);
+            var row = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Run(draft, staged.Cross));
             Acknowledge(record.Person, row);
             step(LoadStep.Checkpoint);
             Checkpoint();
@@ -79,7 +82,8 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     internal void Refuse(JournalRecord record, RefusedException e)
     {
         var intent = record.Read<LoadIntended>();
-        owner.Journal.Append(record.Person, JournalKind.LoadRefused, new LoadRefused(intent.Load, intent.File, intent.Sha256, e.Code, e.Found.Zh));
+        owner.Journal.Append(record.Person, JournalKind.LoadRefused,
+            new LoadRefused(intent.Load, intent.File, intent.Sha256, e.Code, e.Found.Zh));
     }
 
     private LoadedFile Load(DataFile file, LoadRequest request, Action<LoadStep> step)

@@ -28,8 +28,8 @@ internal static class NatureOf
     public static bool IsDemonstration(Journal journal)
     {
         if (journal.Last(JournalKind.DemonstrationDeclared) > 0) return true;
-        var intents = journal.Read(JournalKind.LoadIntended).Select(record => record.Read<LoadIntended>()).ToDictionary(intent => intent.Load);
-        var first = journal.Read(JournalKind.LoadAcknowledged).Select(record => record.Read<LoadAcknowledged>().Load).DefaultIfEmpty(0).Min();
+        var intents = journal.Read<LoadIntended>(JournalKind.LoadIntended).ToDictionary(intent => intent.Load);
+        var first = journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Select(done => done.Load).DefaultIfEmpty(0).Min();
         return intents.TryGetValue(first, out var intent) && intent.Nature == Sample;
     }
 
@@ -49,7 +49,8 @@ internal static class NatureOf
         try
         {
             using var json = JsonDocument.Parse(System.IO.File.ReadAllText(file));
-            if (json.RootElement.TryGetProperty("nature", out var nature) && nature.GetString() is Real or Sample) return nature.GetString()!;
+            if (json.RootElement.TryGetProperty("nature", out var stated) && stated.GetString() is (Real or Sample) and var nature)
+                return nature;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -15,21 +15,22 @@ internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher
     {
         IReadOnlyList<string> removed = [.. archive.Tidy(), .. publisher.Tidy()];
         var intents = owner.Journal.Read(JournalKind.LoadIntended).ToDictionary(record => record.Read<LoadIntended>().Load);
-        var acknowledged = owner.Journal.Read(JournalKind.LoadAcknowledged).Select(record => record.Read<LoadAcknowledged>().Load).ToHashSet();
-        var refused = owner.Journal.Read(JournalKind.LoadRefused).Select(record => record.Read<LoadRefused>().Load).ToHashSet();
+        var acknowledged = owner.Journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Select(done => done.Load).ToHashSet();
+        var refused = owner.Journal.Read<LoadRefused>(JournalKind.LoadRefused).Select(closed => closed.Load).ToHashSet();
         var rows = LoadBook.Rows(owner);
 
         var unsaid = rows.Where(row => !acknowledged.Contains(row.LoadId)).ToList();
         foreach (var row in unsaid) loader.Acknowledge(intents.TryGetValue(row.LoadId, out var intent) ? intent.Person : Program, row);
 
         var present = rows.Select(row => row.LoadId).ToHashSet();
-        var missing = intents.Keys.Where(load => !present.Contains(load) && (acknowledged.Contains(load) || !refused.Contains(load))).Order().ToList();
+        var missing = intents.Keys.Order()
+            .Where(load => !present.Contains(load) && (acknowledged.Contains(load) || !refused.Contains(load))).ToList();
         foreach (var load in missing) Finish(intents[load], acknowledged.Contains(load));
         if (unsaid.Count > 0 || missing.Count > 0) loader.Checkpoint();
 
         var done = new Recovered(
-            [.. missing.Where(acknowledged.Contains)], [.. unsaid.Select(row => row.LoadId)], [.. missing.Where(load => !acknowledged.Contains(load))],
-            removed, owner.MovedAside);
+            [.. missing.Where(acknowledged.Contains)], [.. unsaid.Select(row => row.LoadId)],
+            [.. missing.Where(load => !acknowledged.Contains(load))], removed, owner.MovedAside);
         owner.Recovered();
         Publish(intents);
         if (done is not { Replayed: [], Acknowledged: [], Finished: [], Removed: [], MovedAside: [] })

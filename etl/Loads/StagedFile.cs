@@ -7,7 +7,7 @@ using Monitor.Warehouse.Register;
 
 namespace Monitor.Etl.Loads;
 
-/// <summary>A file in a throw-away engine of its own: read, typed and checked there, where nothing it holds can reach the warehouse.</summary>
+/// <summary>A file in a throw-away engine of its own: read, typed and checked where nothing it holds can reach the warehouse.</summary>
 internal sealed class StagedFile : IDisposable
 {
     private readonly DuckDbConnection connection;
@@ -25,7 +25,8 @@ internal sealed class StagedFile : IDisposable
         connection = Open(folder);
         try
         {
-            Quarantined = [.. Staging.Stage(connection, file).Select(r => new QuarantinedRow(r.SourceRow, r.Code, r.Detail, r.Original)), .. Unkeyed()];
+            var rejected = Staging.Stage(connection, file).Select(r => new QuarantinedRow(r.SourceRow, r.Code, r.Detail, r.Original));
+            Quarantined = [.. rejected, .. Unkeyed()];
         }
         catch
         {
@@ -80,11 +81,11 @@ internal sealed class StagedFile : IDisposable
             case decimal number: to.Set(column, number); break;
             case DateOnly day: to.Set(column, day); break;
             case bool truth: to.Set(column, truth); break;
-            case var other: throw new NotSupportedException($"{from.GetName(column)}: {other.GetType().Name} is no type of a ledger column.");
+            case var other: throw new NotSupportedException($"{from.GetName(column)}: no ledger column is of type {other.GetType().Name}.");
         }
     }
 
-    /// <summary>A row that passed every check and still has no key or no day would be lost in the ledger; it goes to quarantine instead.</summary>
+    /// <summary>A row that passed every check and still has no key or no day cannot be entered; it goes to quarantine.</summary>
     private List<QuarantinedRow> Unkeyed()
     {
         const string Incomplete = "key IS NULL OR status IS NULL OR (known_on IS NULL AND known_on_kind IS DISTINCT FROM 'load_date')";

@@ -20,7 +20,8 @@ try
         return 0;
     }
     var directory = DataDirectory.At(args[0]);
-    using var owner = Owner.Open(directory, [.. datasets.Select(d => d.Table)], new OwnerSettings("loading", Megabytes: 256), TimeProvider.System);
+    var settings = new OwnerSettings("loading", Megabytes: 256);
+    using var owner = Owner.Open(directory, [.. datasets.Select(d => d.Table)], settings, TimeProvider.System);
     var loader = new Loader(owner, datasets, new Publisher(owner), TimeProvider.System);
     loader.Recover();
     if (args is [_, "--hold"])

@@ -19,7 +19,8 @@ internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
         connection.Execute($"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS edition_file");
         try
         {
-            connection.Execute($"COPY FROM DATABASE {connection.ExecuteScalar<string>("SELECT current_database()")} TO edition_file (SCHEMA)");
+            var warehouse = connection.ExecuteScalar<string>("SELECT current_database()");
+            connection.Execute($"COPY FROM DATABASE {warehouse} TO edition_file (SCHEMA)");
             Fill(edition);
             Failpoint.Hit("in-edition-copy");
             connection.Execute("CHECKPOINT edition_file");
@@ -40,12 +41,8 @@ internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
             var columns = table == "quarantine" ? "* REPLACE (NULL AS original)" : "*";
             connection.Execute($"INSERT INTO edition_file.{table} SELECT {columns} FROM {table}");
         }
-        connection.Execute(SqlText.Of("Editions/edition.sql").Replace("INTO edition ", "INTO edition_file.edition ", StringComparison.Ordinal),
-            new
-            {
-                edition.Edition, edition.LastLoad, edition.PlanVersion, edition.CatalogueVersion, edition.PublishedAt, Sha256 = (string?)null,
-                edition.LedgerHash, edition.JournalSeq, edition.JournalHash,
-            });
+        var insert = SqlText.Of("Editions/edition.sql").Replace("INTO edition ", "INTO edition_file.edition ", StringComparison.Ordinal);
+        connection.Execute(insert, edition with { Sha256 = null });
         transaction.Commit();
     }
 
@@ -53,9 +50,11 @@ internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
     {
         var head = owner.Journal.Head;
         var (lastLoad, planVersion, sample) = connection.QuerySingle<(long, long, bool)>("""
-            SELECT coalesce(max(load_id), 0), coalesce(max(load_id) FILTER (dataset = 'plans'), 0), coalesce(bool_or(nature = 'sample'), false) FROM load
+            SELECT coalesce(max(load_id), 0), coalesce(max(load_id) FILTER (dataset = 'plans'), 0),
+                   coalesce(bool_or(nature = 'sample'), false)
+            FROM load
             """);
-        return new EditionPublished(number, lastLoad, planVersion, catalogueVersion, owner.Now, sample ? "sample" : "real", Sha256: "",
+        return new EditionPublished(number, lastLoad, planVersion, catalogueVersion, owner.Now, sample ? "sample" : "real", Sha256: null,
             LedgerHash.Of(connection, owner.Tables), head.Seq, head.Hash);
     }
 }

@@ -16,9 +16,9 @@ public sealed record EditionInfo(
     /// <summary>Every edition the journal names, the newest last.</summary>
     public static IReadOnlyList<EditionInfo> List(Journal journal, DataDirectory directory)
     {
-        var names = journal.Read(JournalKind.EditionNamed).Select(record => record.Read<EditionNamed>()).ToLookup(n => n.Edition, n => n.Name);
-        return [.. journal.Read(JournalKind.EditionPublished).Select(record => record.Read<EditionPublished>()).Select(e => new EditionInfo(
+        var names = journal.Read<EditionNamed>(JournalKind.EditionNamed).ToLookup(n => n.Edition, n => n.Name);
+        return [.. journal.Read<EditionPublished>(JournalKind.EditionPublished).Select(e => new EditionInfo(
             e.Edition, e.LastLoad, e.PlanVersion, e.CatalogueVersion, DateTime.SpecifyKind(e.PublishedAt, DateTimeKind.Utc),
-            names[e.Edition].LastOrDefault(), e.Nature, e.Sha256, e.LedgerHash, File.Exists(directory.EditionFile(e.Edition))))];
+            names[e.Edition].LastOrDefault(), e.Nature, e.Sha256!, e.LedgerHash, File.Exists(directory.EditionFile(e.Edition))))];
     }
 }

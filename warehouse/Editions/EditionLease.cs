@@ -15,7 +15,8 @@ public sealed class EditionLease : IDisposable
         Connection = file.Connect();
     }
 
-    /// <summary>The edition asked for. Answers carry its number; questions leave out loads after <see cref="EditionInfo.LastLoad"/>.</summary>
+    /// <summary>The edition asked for. Answers carry its number; questions leave out loads after its
+    /// <see cref="EditionInfo.LastLoad"/>.</summary>
     public EditionInfo Info { get; }
 
     /// <summary>The asked edition's own file is gone: a newer file answers, cut at <see cref="EditionInfo.LastLoad"/>.</summary>

@@ -20,7 +20,7 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
     private readonly List<OpenEdition> open = [];
     private IReadOnlyList<EditionInfo> editions = [];
     private Journal? journal;
-    private (long Published, long Named, long Pruned) seen;
+    private long seen;
     private long? lookedAt;
     private long lendings;
     private bool disposed;
@@ -89,9 +89,9 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
         lookedAt = clock.GetTimestamp();
         journal ??= Journal.OpenToRead(directory, clock);
         if (journal is null) return;
-        var now = (journal.Last(JournalKind.EditionPublished), journal.Last(JournalKind.EditionNamed), journal.Last(JournalKind.EditionsPruned));
-        if (now == seen) return;
-        seen = now;
+        var last = journal.Last(JournalKind.EditionPublished, JournalKind.EditionNamed, JournalKind.EditionsPruned);
+        if (last == seen) return;
+        seen = last;
         editions = EditionInfo.List(journal, directory);
     }
 
@@ -125,7 +125,8 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
 
     private OpenEdition OpenFile(int number)
     {
-        var temporary = Path.Combine(directory.Staging, string.Create(CultureInfo.InvariantCulture, $"edition-{number}-{Environment.ProcessId}"));
+        var folder = string.Create(CultureInfo.InvariantCulture, $"edition-{number}-{Environment.ProcessId}");
+        var temporary = Path.Combine(directory.Staging, folder);
         var edition = new OpenEdition(
             number, directory.EditionFile(number), temporary, settings.Megabytes / settings.MaxOpen, settings.Threads);
         open.Add(edition);

@@ -50,7 +50,7 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
     /// <returns>The names of the files removed.</returns>
     public IReadOnlyList<string> Tidy()
     {
-        var named = EditionInfo.List(owner.Journal, directory).Select(e => directory.EditionFile(e.Number)).ToHashSet(StringComparer.Ordinal);
+        var named = EditionInfo.List(owner.Journal, directory).Select(edition => directory.EditionFile(edition.Number)).ToHashSet();
         var left = Directory.EnumerateFiles(directory.Editions).Where(file => !named.Contains(file)).ToList();
         left.ForEach(File.Delete);
         if (left.Count > 0) FileSync.Folder(directory.Editions);
@@ -58,7 +58,8 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
         return [.. left.Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
     }
 
-    private string DraftFile(int number) => Path.Combine(directory.Editions, string.Create(CultureInfo.InvariantCulture, $"making-{number:D6}.duckdb"));
+    private string DraftFile(int number) =>
+        Path.Combine(directory.Editions, string.Create(CultureInfo.InvariantCulture, $"making-{number:D6}.duckdb"));
 
     private EditionInfo Name(string draft, CopiedEdition copied, string person)
     {
@@ -79,7 +80,7 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
     private void RecordMissing() => owner.Write(connection =>
     {
         var recorded = connection.Query<int>("SELECT edition FROM edition").ToHashSet();
-        var missing = owner.Journal.Read(JournalKind.EditionPublished).Select(record => record.Read<EditionPublished>())
+        var missing = owner.Journal.Read<EditionPublished>(JournalKind.EditionPublished)
             .Where(edition => !recorded.Contains(edition.Edition)).ToList();
         foreach (var edition in missing) connection.Execute(SqlText.Of("Editions/edition.sql"), edition);
         if (missing.Count > 0) connection.Execute("CHECKPOINT;");

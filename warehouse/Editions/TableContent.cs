@@ -12,7 +12,7 @@ internal sealed record TableContent(string Table, long Rows, string Sum)
         [.. Tables(connection).Select(table => connection.QuerySingle<TableContent>(table switch
         {
             "quarantine" => Question(table, "SELECT * EXCLUDE original FROM quarantine"),
-            "edition" => Question(table, string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM edition WHERE edition < {beforeEdition}")),
+            "edition" => Question(table, $"SELECT * FROM edition WHERE edition < {beforeEdition.ToString(CultureInfo.InvariantCulture)}"),
             _ => Question(table, $"SELECT * FROM {table}"),
         }))];
 

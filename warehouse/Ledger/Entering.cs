@@ -10,7 +10,7 @@ namespace Monitor.Warehouse.Ledger;
 /// <param name="Intent">Its record in the journal.</param>
 /// <param name="Head">Where that record stands.</param>
 /// <param name="RowsIn">Rows of the file, whatever became of them.</param>
-/// <param name="LastEditionOn">The Shanghai day of the newest edition before the intent: what was known by then and arrives only now is late.</param>
+/// <param name="LastEditionOn">The Shanghai day of the newest edition before the intent: what was known by then and comes now is late.</param>
 public sealed record LoadDraft(
     LoadIntended Intent, JournalHead Head, string Dataset, long RowsIn, IReadOnlyList<QuarantinedRow> Quarantined,
     DateOnly? LastEditionOn, DateTime LoadedAt);
@@ -57,8 +57,8 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
     private void EnterKeys(long load, DateOnly? lastEditionOn)
     {
         connection.Execute(
-            $"CREATE OR REPLACE TEMP TABLE touched AS SELECT DISTINCT key, true AS changed FROM {table.Name}_version WHERE load_id = $load_id",
-            new { load_id = load });
+            "CREATE OR REPLACE TEMP TABLE touched AS " +
+            $"SELECT DISTINCT key, true AS changed FROM {table.Name}_version WHERE load_id = $load_id", new { load_id = load });
         connection.Execute(sql.Text("Ledger/entries.sql"), new { load_id = load, last_edition_on = lastEditionOn });
     }
 
@@ -68,8 +68,8 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         var counts = connection.QuerySingle<Counts>(sql.Text("Ledger/counts.sql"), new { load_id = intent.Load });
         return new LoadRow(
             intent.Load, draft.Dataset, intent.File, intent.Sha256, intent.Bytes, intent.Nature, intent.KnownOn, table.Version,
-            draft.RowsIn, Accepted: counts.Versions - counts.Waiting, Quarantined: draft.Quarantined.DistinctBy(q => q.SourceRow).LongCount(),
-            Unchanged: counts.Arrived - counts.Versions, counts.Waiting, counts.Entries,
+            draft.RowsIn, Accepted: counts.Versions - counts.Waiting,
+            Quarantined: draft.Quarantined.DistinctBy(q => q.SourceRow).LongCount(), Unchanged: counts.Arrived - counts.Versions, counts.Waiting, counts.Entries,
             draft.Head.Seq, draft.Head.Hash, draft.LoadedAt);
     }
 

@@ -9,8 +9,10 @@ internal static class LedgerRefusal
     public static RefusedException JournalBroken(JournalFault fault) => new(
         "JOURNAL-BROKEN",
         new Words($"日志第 {fault.Seq} 条记录有误（{fault.What}）。", $"Journal record {fault.Seq} is {fault.What}."),
-        new Words("日志的每条记录须与前一条及各次装载所记的哈希相符。", "Each record must match the hash of the one before, and the hashes that loads and editions noted."),
-        new Words("不再写入；请用备份恢复 register.db，或运行 monitor doctor。", "Nothing is written; restore register.db from a backup, or run monitor doctor."),
+        new Words("日志的每条记录须与前一条及各次装载所记的哈希相符。",
+            "Each record must match the hash of the one before, and the hashes that loads and editions noted."),
+        new Words("不再写入；请用备份恢复 register.db，或运行 monitor doctor。",
+            "Nothing is written; restore register.db from a backup, or run monitor doctor."),
         exitCode: 5);
 
     public static RefusedException Corrupt(DataDirectory directory) => new(

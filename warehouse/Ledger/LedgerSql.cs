@@ -62,7 +62,8 @@ public sealed partial class LedgerSql
     [GeneratedRegex(@"\{(?<what>[^{}\n]+)\}")]
     private static partial Regex Placeholder();
 
-    private const string Items = @"((?<role>dimension|amount|column)s( by (?<sign>\w+))?|((?<role>dimension|amount) )?(?<definitions>definitions))";
+    private const string Items =
+        @"((?<role>dimension|amount|column)s( by (?<sign>\w+))?|((?<role>dimension|amount) )?(?<definitions>definitions))";
 
     [GeneratedRegex(@"^, (?<from>\w+\.)?" + Items + "$")]
     private static partial Regex Listed();

@@ -39,7 +39,8 @@ internal sealed class Migration(DuckDbConnection connection, DateTime now)
     {
         var columns = string.Join('\n', table.Columns.Select(c => $"{c.Name} {c.Type} {c.Role}"));
         var known = connection.Query<string>(
-            "SELECT columns FROM ledger WHERE name = $name ORDER BY version DESC, made_at DESC LIMIT 1", new { name = table.Name }).FirstOrDefault();
+            "SELECT columns FROM ledger WHERE name = $name ORDER BY version DESC, made_at DESC LIMIT 1", new { name = table.Name })
+            .FirstOrDefault();
         if (known == columns) return false;
         Together(() =>
         {

@@ -116,7 +116,10 @@ public sealed class Owner : IDisposable
 
     /// <summary>Heads of the journal that loads and editions noted: what the journal must still hold.</summary>
     private List<JournalHead> Anchors() =>
-        [.. connection!.Query<JournalHead>("SELECT journal_seq AS Seq, journal_hash AS Hash FROM load UNION SELECT journal_seq, journal_hash FROM edition")];
+    [
+        .. connection!.Query<JournalHead>(
+            "SELECT journal_seq AS Seq, journal_hash AS Hash FROM load UNION SELECT journal_seq, journal_hash FROM edition"),
+    ];
 
     private static void EmptyStaging(DataDirectory directory)
     {

@@ -5,7 +5,7 @@ using Monitor.Warehouse.Register;
 
 namespace Monitor.Warehouse.Ledger;
 
-/// <summary>Opens warehouse.duckdb for writing, with limits, without extensions, with no way to other files but the editions it makes.</summary>
+/// <summary>Opens warehouse.duckdb for writing: with limits, without extensions, with no way to files but the editions it makes.</summary>
 internal static class WarehouseFile
 {
     /// <returns>The connection, and where an unreadable write-ahead log was moved to, if there was one.</returns>
@@ -37,7 +37,8 @@ internal static class WarehouseFile
 
     /// <summary>A lock held elsewhere or too little memory is no damage: then nothing may be moved.</summary>
     private static bool IsDamage(DuckDbException e) =>
-        e.Kind is not (DuckDbErrorKind.OutOfMemory or DuckDbErrorKind.Permission or DuckDbErrorKind.Connection or DuckDbErrorKind.InvalidConfiguration)
+        e.Kind is not (DuckDbErrorKind.OutOfMemory or DuckDbErrorKind.Permission or DuckDbErrorKind.Connection
+            or DuckDbErrorKind.InvalidConfiguration)
         && !e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase);
 
     private static DuckDbConnection Opened(DataDirectory directory, OwnerSettings settings)

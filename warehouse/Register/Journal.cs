@@ -60,9 +60,8 @@ public sealed class Journal : IDisposable
         lock (gate)
         {
             using var command = connection.CreateCommand();
-            var names = kinds.Select((kind, i) => command.Parameters.AddWithValue($"$k{i}", kind).ParameterName).ToList();
-            var filter = names.Count == 0 ? "" : $"WHERE kind IN ({string.Join(",", names)})";
-            command.CommandText = $"SELECT seq, at, person, kind, body, previous_hash, hash FROM journal {filter} ORDER BY seq";
+            command.CommandText =
+                $"SELECT seq, at, person, kind, body, previous_hash, hash FROM journal {Filter(command, kinds)} ORDER BY seq";
             using var reader = command.ExecuteReader();
             var records = new List<JournalRecord>();
             while (reader.Read())
@@ -72,14 +71,16 @@ public sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>The seq of the last record of a kind, 0 when there is none: what watchers ask for.</summary>
-    public long Last(string kind)
+    /// <summary>The bodies of one kind, oldest first.</summary>
+    public IReadOnlyList<T> Read<T>(string kind) => [.. Read(kind).Select(record => record.Read<T>())];
+
+    /// <summary>The seq of the last record of these kinds, 0 when there is none: what watchers ask for.</summary>
+    public long Last(params string[] kinds)
     {
         lock (gate)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT coalesce(max(seq), 0) FROM journal WHERE kind = $kind";
-            command.Parameters.AddWithValue("$kind", kind);
+            command.CommandText = $"SELECT coalesce(max(seq), 0) FROM journal {Filter(command, kinds)}";
             return (long)command.ExecuteScalar()!;
         }
     }
@@ -110,6 +111,12 @@ public sealed class Journal : IDisposable
     }
 
     public void Dispose() => connection.Dispose();
+
+    private static string Filter(SqliteCommand command, string[] kinds)
+    {
+        var names = kinds.Select((kind, i) => command.Parameters.AddWithValue($"$k{i}", kind).ParameterName).ToList();
+        return names.Count == 0 ? "" : $"WHERE kind IN ({string.Join(", ", names)})";
+    }
 
     private JournalHead HeadNow()
     {

@@ -32,10 +32,11 @@ public sealed record LoadAcknowledged(
 public sealed record LoadRefused(long Load, string File, string Sha256, string Code, string Found);
 
 /// <summary>An edition was scanned, synced, renamed, and is hereby named.</summary>
+/// <param name="Sha256">Of its file; null inside that file itself.</param>
 /// <param name="JournalSeq">The journal's end when the edition was made; it stands inside the file too.</param>
 public sealed record EditionPublished(
-    int Edition, long LastLoad, long PlanVersion, int CatalogueVersion, DateTime PublishedAt, string Nature, string Sha256, string LedgerHash,
-    long JournalSeq, string JournalHash);
+    int Edition, long LastLoad, long PlanVersion, int CatalogueVersion, DateTime PublishedAt, string Nature, string? Sha256,
+    string LedgerHash, long JournalSeq, string JournalHash);
 
 public sealed record EditionNamed(int Edition, string Name);
 

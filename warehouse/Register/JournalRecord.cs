@@ -29,7 +29,8 @@ public sealed record JournalRecord(long Seq, string At, string Person, string Ki
     public static string HashOf(long seq, string at, string person, string kind, string body, string previousHash)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var field in (string[])["monitor-journal-1", seq.ToString(CultureInfo.InvariantCulture), at, person, kind, body, previousHash])
+        string[] fields = ["monitor-journal-1", seq.ToString(CultureInfo.InvariantCulture), at, person, kind, body, previousHash];
+        foreach (var field in fields)
         {
             var bytes = Encoding.UTF8.GetBytes(field);
             hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{bytes.Length}:")));

@@ -42,21 +42,27 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         {
             var data = scratch.File($"data-{i}");
             using (var first = new House(data, [StatisticsDataset.Dataset, PlansDataset.Dataset])) first.Load(files[0]);
-            using (var killed = LoadingProcess.Start(Failpoint(place, i), [data, .. files.Skip(1)])) Assert.Equal(137, killed.End().ExitCode);
-            if (i % 2 == 1) // and again while the restart mends what the first kill left
-                using (var again = LoadingProcess.Start(Failpoint(place, 0), [data, .. files.Skip(1)])) Assert.True(again.End().ExitCode is 0 or 137);
+            Assert.Equal(137, ExitCode(Failpoint(place, i), data, files));
+            // every second time again, while the restart mends what the first kill left
+            if (i % 2 == 1) Assert.True(ExitCode(Failpoint(place, 0), data, files) is 0 or 137);
             using var house = new House(data, [StatisticsDataset.Dataset, PlansDataset.Dataset]);
             Assert.Null(house.Owner.Journal.Verify());
             AcknowledgedIsPresent(house);
             house.Load([.. files]);
             Assert.Equal(expected, house.Hash);
-            Assert.Equal(files.Count, house.Owner.Write(c => c.ExecuteScalar<long>("SELECT count(DISTINCT sha256) FROM load WHERE 4 = (SELECT count(*) FROM load)")));
+            Assert.Equal((4, 4), house.Owner.Write(c => c.QuerySingle<(long, long)>("SELECT count(*), count(DISTINCT sha256) FROM load")));
             Assert.Equal(expected, house.Shelf.Newest?.LedgerHash);
             output.WriteLine($"{place} {i}: {System.Text.Json.JsonSerializer.Serialize(house.Recovered, JournalText.Options)}");
         }
     }
 
-    /// <summary>Places of one file are hit at the first, second or third file; a checkpoint is killed some milliseconds after it began.</summary>
+    private static int ExitCode(string failpoint, string data, IReadOnlyList<string> files)
+    {
+        using var killed = LoadingProcess.Start(failpoint, [data, .. files.Skip(1)]);
+        return killed.End().ExitCode;
+    }
+
+    /// <summary>Places of one file are hit at the first, second or third file; a checkpoint some milliseconds after it began.</summary>
     private static string Failpoint(string place, int i) => string.Create(CultureInfo.InvariantCulture, $"{place switch
     {
         "in-checkpoint" => $"before-checkpoint:{i % 3 + 1}:{i / 3}",
@@ -74,7 +80,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private static void AcknowledgedIsPresent(House house)
     {
         var present = house.Owner.Write(c => c.Query<long>("SELECT load_id FROM load ORDER BY load_id").ToList());
-        var acknowledged = house.Owner.Journal.Read(JournalKind.LoadAcknowledged).Select(r => r.Read<LoadAcknowledged>().Load).Order().ToList();
+        var acknowledged = house.Owner.Journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Select(done => done.Load).Order().ToList();
         Assert.Equal(acknowledged, present);
     }
 }

@@ -51,11 +51,12 @@ public sealed class LoaderTests : IDisposable
     [Fact]
     public void Load_BadRows_AreKeptWithReasonAndWordsAndTheRestGoesOn()
     {
-        var report = house.Load(scratch.Write("a.csv", Figures.Csv(2020, 2, 100) + "published_nothing,2020-01-01,2020-12-31,1,亿元,statement,A,2021-02-28,stated,x\n"));
+        const string Bad = "published_nothing,2020-01-01,2020-12-31,1,亿元,statement,A,2021-02-28,stated,x";
+        var report = house.Load(scratch.Write("a.csv", Figures.Csv(2020, 2, 100) + Bad + "\n"));
         var loaded = report.Files[0];
         Assert.Equal((1, 3L, 2L, 1L), (report.ExitCode, loaded.RowsIn, loaded.Accepted, loaded.Quarantined));
         Assert.Equal(1, loaded.Reasons["R-MEASURE"]);
-        Assert.Equal((4, "published_nothing,2020-01-01,2020-12-31,1,亿元,statement,A,2021-02-28,stated,x"),
+        Assert.Equal((4, Bad),
             Ask<(int, string)>("SELECT source_row, trim(original, chr(10)) FROM quarantine WHERE code = 'R-MEASURE'"));
         using var lease = house.Shelf.Lend();
         Assert.Null(lease.Connection.ExecuteScalar<string>("SELECT original FROM quarantine WHERE code = 'R-MEASURE'"));

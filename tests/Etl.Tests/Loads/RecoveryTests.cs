@@ -141,7 +141,8 @@ public sealed class RecoveryTests : IDisposable
     {
         using var house = Open();
         house.Load(files[0]);
-        Assert.Throws<DuckDbException>(() => house.Owner.Write<int>(_ => throw new DuckDbException(DuckDbErrorKind.Fatal, "FATAL Error: disk")));
+        var fatal = new DuckDbException(DuckDbErrorKind.Fatal, "FATAL Error: disk");
+        Assert.Throws<DuckDbException>(() => house.Owner.Write<int>(_ => throw fatal));
         Assert.False(house.Owner.IsReady);
         Assert.Equal(0, house.Load(files[1]).ExitCode);
         Assert.True(house.Owner.IsReady);

@@ -26,7 +26,7 @@ public sealed class MigrationTests : IDisposable
         toy.Load(new ToyRow("a", 1, 5, "44", 10));
         var wider = Declared(2, [new("field", "VARCHAR", ColumnRole.Dimension), .. ToyLedger.Table.Columns]);
         new Migration(toy.Connection, Now).Run([wider]);
-        Assert.Equal("a|44|", toy.Connection.ExecuteScalar<string>("SELECT key || '|' || region || '|' || coalesce(field, '') FROM toy_entry"));
+        Assert.Equal("a|44|", toy.Connection.ExecuteScalar<string>("SELECT concat(key, '|', region, '|', field) FROM toy_entry"));
         Assert.Empty(ControlTotals.Differing(toy.Connection, wider));
     }
 

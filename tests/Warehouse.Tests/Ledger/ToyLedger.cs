@@ -40,7 +40,8 @@ internal sealed class ToyLedger : IDisposable
     public LoadRow Load(IReadOnlyList<ToyRow> rows, int? editionDay)
     {
         var intent = new LoadIntended(++load, null, "toy.csv", "00", 0, "real", Day(1), false, true);
-        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", rows.Count, [], editionDay is { } day ? Day(day) : null, new DateTime(2021, 1, 1));
+        var edition = editionDay is { } day ? Day(day) : (DateOnly?)null;
+        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", rows.Count, [], edition, new DateTime(2021, 1, 1));
         return new Entering(Connection, Table).Run(draft, connection => Fill(connection, rows));
     }
 
