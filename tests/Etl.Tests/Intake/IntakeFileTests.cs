@@ -70,6 +70,10 @@ public sealed class IntakeFileTests : IDisposable
         Assert.Equal(bad.TrimEnd(), rows[0].Text);
     }
 
+    [Fact]
+    public void Rows_ShortLastRowWithALineBreak_IsAFaultAndNotACutOffFile() =>
+        Assert.Equal(new RowFault("R-COLUMNS", "2 ≠ 10"), Open(Heading + Row + "x,y\n").Rows().Last().Fault);
+
     [Theory]
     [InlineData("", "F-EMPTY")]
     [InlineData("\uFEFF \n\n", "F-EMPTY")]
