@@ -10,7 +10,8 @@ namespace Monitor.Warehouse.DuckDb;
 /// <param name="Words">An ENUM's words by their number.</param>
 /// <param name="Child">A LIST's element.</param>
 public sealed record DuckDbColumn(
-    string Name, DuckDbType Type, DuckDbType Storage, int Width = 0, int Scale = 0, IReadOnlyList<string>? Words = null, DuckDbColumn? Child = null)
+    string Name, DuckDbType Type, DuckDbType Storage, int Width = 0, int Scale = 0,
+    IReadOnlyList<string>? Words = null, DuckDbColumn? Child = null)
 {
     /// <summary>The .NET type of its values; a plain error for a type that is not read.</summary>
     public Type ClrType() => Type switch
@@ -68,7 +69,7 @@ public sealed record DuckDbColumn(
     }
 
     internal NotSupportedException Unread() =>
-        new($"Column {Name} is of type {Type.ToString().ToUpperInvariant()}, which is not read here. Cast it in SQL, for example to VARCHAR.");
+        new($"Column {Name} is of type {Type.ToString().ToUpperInvariant()}, which is not read here. Cast it in SQL, say to VARCHAR.");
 
     private static string[] EnumWords(LogicalTypeHandle type)
     {

@@ -54,7 +54,8 @@ public sealed partial class DuckDbDataReader
     /// <summary>DATE, TIMESTAMP without a kind, TIMESTAMPTZ as UTC clock time.</summary>
     public override DateTime GetDateTime(int ordinal) => Present(ordinal).Time(row);
 
-    public override Guid GetGuid(int ordinal) => Present(ordinal).Value(row) is Guid guid ? guid : throw Present(ordinal).Mismatch("a UUID");
+    public override Guid GetGuid(int ordinal) =>
+        Present(ordinal).Value(row) is Guid guid ? guid : throw Present(ordinal).Mismatch("a UUID");
 
     /// <summary>A LIST; T is nullable where an element may be null.</summary>
     public List<T> GetList<T>(int ordinal)

@@ -63,12 +63,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
         return false;
     }
 
-    public override bool Read()
-    {
-        if (++row < rows) return true;
-        if (peeked && row == 0) return rows > 0;
-        return NextChunk();
-    }
+    public override bool Read() => ++row < rows || NextChunk();
 
     public override bool IsDBNull(int ordinal) => At(ordinal).IsNull(row);
     public override string GetName(int ordinal) => Column(ordinal).Name;

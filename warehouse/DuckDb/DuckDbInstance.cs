@@ -86,7 +86,8 @@ public sealed class DuckDbInstance : IDisposable
             if (!Opened.Add(file))
             {
                 throw new DuckDbException(DuckDbErrorKind.Connection,
-                    $"{file} is already open in this process. One instance per file: take a connection of that instance (DuckDbInstance.Connect).");
+                    $"{file} is already open in this process. One instance per file: take a connection of that instance "
+                    + "(DuckDbInstance.Connect).");
             }
         }
     }

@@ -47,7 +47,8 @@ internal sealed class Script : IDisposable
     public void Dispose() => extracted.Dispose();
 
     internal static DuckDbException Error(ResultHandle result) => new(
-        (DuckDbErrorKind)LibDuckDb.duckdb_result_error_type(ref result.Value), LibDuckDb.Text(LibDuckDb.duckdb_result_error(ref result.Value)));
+        (DuckDbErrorKind)LibDuckDb.duckdb_result_error_type(ref result.Value),
+        LibDuckDb.Text(LibDuckDb.duckdb_result_error(ref result.Value)));
 
     private StatementHandle Prepare()
     {

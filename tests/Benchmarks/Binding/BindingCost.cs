@@ -20,7 +20,8 @@ internal static unsafe class BindingCost
         Comparison[] found =
         [
             With(One, sql => Medians.Compare("`SELECT 1`", 10_000, 2_000, () => Scalar(ours), () => DirectCalls.SelectOne(direct, sql))),
-            With(Flows, sql => Medians.Compare("1,153 rows, 4 columns", 2_000, 500, () => Rows(ours), () => DirectCalls.FetchRows(direct, sql))),
+            With(Flows, sql => Medians.Compare(
+                "1,153 rows, 4 columns", 2_000, 500, () => Rows(ours), () => DirectCalls.FetchRows(direct, sql))),
             With(Columns, sql => Medians.Compare(
                 "20 M rows × 2 columns by span", 15, 2, () => Spans(ours), () => DirectCalls.SumTwoColumns(direct, sql))),
         ];

@@ -31,7 +31,8 @@ public sealed class DapperTests
         using var connection = new DuckDbConnection(":memory:");
         connection.Open();
 
-        var found = connection.Query<int>("SELECT x FROM (VALUES (1), (2), (3)) v(x) WHERE x IN $wanted ORDER BY x", new { wanted = new[] { 1, 3 } });
+        var found = connection.Query<int>(
+            "SELECT x FROM (VALUES (1), (2), (3)) v(x) WHERE x IN $wanted ORDER BY x", new { wanted = new[] { 1, 3 } });
 
         Assert.Equal([1, 3], found);
     }

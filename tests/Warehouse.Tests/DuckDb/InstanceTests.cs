@@ -45,12 +45,12 @@ public sealed class InstanceTests : IDisposable
         instance.Dispose();
         instance.Dispose();
         Assert.Throws<DuckDbException>(() => DuckDbInstance.Open(File));
+        Assert.Throws<ObjectDisposedException>(instance.Connect);
         Assert.Equal(1, Scalar(connection, "SELECT 1"));
 
         connection.Dispose();
 
         using var again = DuckDbInstance.Open(File);
-        Assert.Throws<ObjectDisposedException>(() => instance.Connect());
     }
 
     [Fact]

@@ -93,7 +93,9 @@ public sealed class ReaderTests : IDisposable
     [Fact]
     public void List_OfEachCommonType_ComesAsList()
     {
-        using var reader = Read("SELECT [1, 2], ['a', NULL, 'abcdefghijklmnop'], [1.5, 2.25]::DECIMAL(9,2)[], []::BIGINT[], [DATE '2020-01-02'], [1, NULL]");
+        using var reader = Read("""
+            SELECT [1, 2], ['a', NULL, 'abcdefghijklmnop'], [1.5, 2.25]::DECIMAL(9,2)[], []::BIGINT[], [DATE '2020-01-02'], [1, NULL]
+            """);
         reader.Read();
 
         Assert.Equal(new List<int> { 1, 2 }, reader.GetValue(0));

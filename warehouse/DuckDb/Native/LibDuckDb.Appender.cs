@@ -6,7 +6,8 @@ namespace Monitor.Warehouse.DuckDb.Native;
 internal static partial class LibDuckDb
 {
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int duckdb_appender_create(ConnectionHandle connection, string? schema, string table, out AppenderHandle appender);
+    public static partial int duckdb_appender_create(
+        ConnectionHandle connection, string? schema, string table, out AppenderHandle appender);
 
     /// <summary>From the first call on, only the named columns are fed; the others take their defaults.</summary>
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
