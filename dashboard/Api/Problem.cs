@@ -7,7 +7,7 @@ namespace Monitor.Dashboard.Api;
 public static class Problem
 {
     // What is named in the path and does not exist; everything else that was asked wrongly is a bad request.
-    private static readonly string[] Absent = ["ASK-MEASURE", "ASK-PLAN", "ASK-EDITION", "ASK-INDICATOR", "TRACE-ONE", "EDITION-UNKNOWN"];
+    private static readonly string[] Absent = ["ASK-MEASURE", "ASK-PLAN", "ASK-INDICATOR", "TRACE-ONE", "EDITION"];
 
     public static int Status(RefusedException refused) => refused.ExitCode switch
     {
