@@ -3,10 +3,14 @@ using Monitor.Warehouse.DuckDb.Native;
 namespace Monitor.Warehouse.DuckDb;
 
 /// <summary>One opened database, shared by any number of connections; closed when it and all of them are disposed.
-/// A file is opened once per process: a second instance of the same file would write over the first unseen, so it is refused.</summary>
+/// A file that is written is opened once per process: a second instance would write over the first unseen, so it is refused.
+/// Readers share a file with readers.</summary>
 public sealed class DuckDbInstance : IDisposable
 {
-    private static readonly HashSet<string> Opened = [];
+    private const int Written = -1;
+
+    /// <summary>How many instances read a file, or that one writes it.</summary>
+    private static readonly Dictionary<string, int> Opened = [];
 
     private readonly DatabaseHandle database;
     private readonly string? file;
@@ -29,10 +33,11 @@ public sealed class DuckDbInstance : IDisposable
     public static DuckDbInstance Open(string path, DuckDbOptions? options = null)
     {
         var file = path.StartsWith(":memory:", StringComparison.Ordinal) ? null : DatabaseFile.Canonical(path);
-        if (file is not null) Reserve(file);
+        options ??= new DuckDbOptions();
+        if (file is not null) Reserve(file, options.ReadOnly);
         try
         {
-            return new DuckDbInstance(OpenDatabase(file ?? path, options ?? new DuckDbOptions()), path, file);
+            return new DuckDbInstance(OpenDatabase(file ?? path, options), path, file);
         }
         catch
         {
@@ -79,23 +84,28 @@ public sealed class DuckDbInstance : IDisposable
         Free(file);
     }
 
-    private static void Reserve(string file)
+    private static void Reserve(string file, bool toRead)
     {
         lock (Opened)
         {
-            if (!Opened.Add(file))
+            if (Opened.TryGetValue(file, out var readers) && !(toRead && readers != Written))
             {
                 throw new DuckDbException(DuckDbErrorKind.Connection,
                     $"{file} is already open in this process. One instance per file: take a connection of that instance "
                     + "(DuckDbInstance.Connect).");
             }
+            Opened[file] = toRead ? readers + 1 : Written;
         }
     }
 
     private static void Free(string? file)
     {
         if (file is null) return;
-        lock (Opened) Opened.Remove(file);
+        lock (Opened)
+        {
+            if (Opened[file] > 1) Opened[file]--;
+            else Opened.Remove(file);
+        }
     }
 
     private static DatabaseHandle OpenDatabase(string path, DuckDbOptions options)

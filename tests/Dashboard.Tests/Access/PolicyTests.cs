@@ -13,6 +13,8 @@ public sealed class PolicyTests(LoadedSite site)
     public void Routes_All_NameAPolicy()
     {
         var routes = ((IEndpointRouteBuilder)site.Site).DataSources.SelectMany(source => source.Endpoints).ToList();
+        // The framework's own route for files of a build that is not published; it can name no policy, so the fallback closes it.
+        Assert.Equal(1, routes.RemoveAll(route => route.DisplayName == "Fallback {**path:file}"));
         Assert.NotEmpty(routes);
         Assert.Empty(routes.Where(route => route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(a => a.Policy is null))
             .Select(route => route.DisplayName));

@@ -38,6 +38,22 @@ public sealed class InstanceTests : IDisposable
     }
 
     [Fact]
+    public void Open_ToReadBesideReaders_WorksAndKeepsWritersOut()
+    {
+        DuckDbInstance.Open(File).Dispose();
+        var toRead = new DuckDbOptions { ReadOnly = true };
+        using var first = DuckDbInstance.Open(File, toRead);
+        using (var second = DuckDbInstance.Open(File, toRead))
+        using (var connection = second.Connect()) Assert.Equal(1, Scalar(connection, "SELECT 1"));
+
+        Assert.Throws<DuckDbException>(() => DuckDbInstance.Open(File));
+
+        first.Dispose();
+        using var writer = DuckDbInstance.Open(File);
+        Assert.Throws<DuckDbException>(() => DuckDbInstance.Open(File, toRead));
+    }
+
+    [Fact]
     public void Open_AfterTheLastConnectionIsGone_Works()
     {
         var instance = DuckDbInstance.Open(File);
