@@ -64,7 +64,7 @@ internal sealed class ToyLedger : IDisposable
 
     public void Dispose() => Connection.Dispose();
 
-    private static void Fill(DuckDbConnection connection, IReadOnlyList<ToyRow> rows)
+    public static void Fill(DuckDbConnection connection, IReadOnlyList<ToyRow> rows)
     {
         using var appender = connection.CreateAppender("batch");
         foreach (var (i, row) in rows.Index())

@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using Dapper;
+using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Editions;
+using Monitor.Warehouse.Ledger;
+using Monitor.Warehouse.Register;
+using Monitor.Warehouse.Tests.Ledger;
+
+namespace Monitor.Warehouse.Tests.Editions;
+
+public sealed class PublisherTests : IDisposable
+{
+    private readonly ToyWarehouse toy = new();
+
+    public void Dispose() => toy.Dispose();
+
+    [Fact]
+    public void Publish_Warehouse_IsANumberedFileThatKnowsItself()
+    {
+        var edition = toy.PublishOneMore();
+        var file = toy.Directory.EditionFile(1);
+        Assert.Equal((1, 1L, "real", true), (edition.Number, edition.LastLoad, edition.Nature, edition.IsKept));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), edition.Sha256);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(file));
+        using var lease = toy.Shelf.Lend();
+        Assert.Equal(1, lease.Connection.ExecuteScalar<long>("SELECT sum(value)::BIGINT FROM toy_entry"));
+        Assert.Equal((1, 1L, edition.LedgerHash), lease.Connection.QuerySingle<(int, long, string)>(
+            "SELECT edition, last_load, ledger_hash FROM edition"));
+        Assert.Equal(toy.Owner.Write(c => LedgerHash.Of(c, [ToyLedger.Table])), edition.LedgerHash);
+    }
+
+    [Fact]
+    public void Publish_QuarantinedRows_GoWithoutTheirWords()
+    {
+        toy.PublishOneMore();
+        using var lease = toy.Shelf.Lend();
+        Assert.Equal("R-DATE|2023-02-30|", lease.Connection.ExecuteScalar<string>("SELECT concat(code, '|', detail, '|', original) FROM quarantine"));
+        var words = "words of the row"u8.ToArray();
+        Assert.Equal(-1, File.ReadAllBytes(toy.Directory.EditionFile(1)).AsSpan().IndexOf(words));
+    }
+
+    [Fact]
+    public void Publish_Edition_AnchorsTheJournal()
+    {
+        toy.PublishOneMore();
+        toy.PublishOneMore();
+        var anchors = toy.Owner.Write(c => c.Query<JournalHead>("SELECT journal_seq AS Seq, journal_hash AS Hash FROM edition").ToList());
+        Assert.Equal(2, anchors.Count);
+        Assert.Null(toy.Owner.Journal.Verify(anchors));
+        Assert.Equal("cut off", toy.Owner.Journal.Verify([new JournalHead(99, "x")])?.What);
+        Assert.Equal("replaced", toy.Owner.Journal.Verify([new JournalHead(1, "x")])?.What);
+    }
+
+    [Fact]
+    public void Scan_OneByteChangedAnywhere_IsFoundOrChangesNothing()
+    {
+        toy.PublishOneMore();
+        var file = toy.Directory.EditionFile(1);
+        var contents = Contents(file);
+        var scan = new EditionScan(toy.Directory, [ToyLedger.Table]);
+        Assert.Null(scan.Differs(file, 1, contents));
+        var whole = File.ReadAllBytes(file);
+        var random = new Random(1);
+        var (found, same) = (0, 0);
+        for (var i = 0; i < 40; i++)
+        {
+            var bytes = (byte[])whole.Clone();
+            bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            var damaged = Path.Combine(toy.Directory.Staging, $"damaged{i}");
+            File.WriteAllBytes(damaged, bytes);
+            if (scan.Differs(damaged, 1, contents) is not null) found++;
+            else if (Contents(damaged).SequenceEqual(contents)) same++; // a block that nothing uses
+        }
+        Assert.Equal(40, found + same);
+        Assert.True(found > 0);
+    }
+
+    [Fact]
+    public void Scan_OtherContents_NamesTheTable()
+    {
+        toy.PublishOneMore();
+        var file = toy.Directory.EditionFile(1);
+        var contents = Contents(file).Select(c => c.Table == "toy_entry" ? c with { Rows = 2 } : c).ToList();
+        Assert.Equal("toy_entry", new EditionScan(toy.Directory, [ToyLedger.Table]).Differs(file, 1, contents));
+    }
+
+    [Fact]
+    public void Publish_TwelveEditions_KeepsTenAndTheNamed()
+    {
+        toy.PublishOneMore();
+        toy.Publisher.Name(1, "first", "Li");
+        for (var i = 2; i <= 12; i++) toy.PublishOneMore();
+        Assert.Equal([1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], toy.Shelf.List().Where(e => e.IsKept).Select(e => e.Number));
+        Assert.Equal("first", toy.Shelf.List()[0].Name);
+        using var lease = toy.Shelf.Lend(2);
+        Assert.Equal((2, 2L, true), (lease.Info.Number, lease.Info.LastLoad, lease.IsFromLedger));
+        Assert.Equal(3, lease.Connection.ExecuteScalar<long>("SELECT sum(value)::BIGINT FROM toy_entry WHERE load_id <= 2"));
+    }
+
+    [Fact]
+    public void Tidy_WhatACrashLeft_IsRemoved()
+    {
+        toy.PublishOneMore();
+        File.WriteAllText(Path.Combine(toy.Directory.Editions, "making-000002.duckdb"), "half");
+        File.Copy(toy.Directory.EditionFile(1), toy.Directory.EditionFile(2)); // renamed, never named
+        Assert.Equal(["000002.duckdb", "making-000002.duckdb"], toy.Publisher.Tidy());
+        Assert.Equal(2, toy.PublishOneMore().Number);
+    }
+
+    private static IReadOnlyList<TableContent> Contents(string file)
+    {
+        using var connection = new DuckDbConnection(file, new DuckDbOptions { ReadOnly = true });
+        connection.Open();
+        return TableContent.Of(connection, 1);
+    }
+}
