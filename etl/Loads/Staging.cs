@@ -13,7 +13,7 @@ public sealed record Rejected(int SourceRow, string Code, string Detail, string 
 /// <summary>From a file's text to typed rows in a temporary table, held against every check of the dataset.</summary>
 public static class Staging
 {
-    /// <summary>Leaves two temporary tables on the connection: <c>raw</c>, every readable row, and <c>staged</c>, the accepted ones.</summary>
+    /// <summary>Leaves two temporary tables: <c>raw</c>, every readable row as text, and <c>staged</c>, the accepted ones.</summary>
     /// <returns>The rows that go to quarantine, in the order of the file.</returns>
     public static IReadOnlyList<Rejected> Stage(DuckDbConnection connection, IntakeFile file)
     {

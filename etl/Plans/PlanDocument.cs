@@ -44,7 +44,8 @@ internal static class PlanDocument
                     $"{at}: {measure.Id} is in {measure.Unit}, not in {indicator.Unit}.");
             foreach (var (cut, code) in reading.Where)
             {
-                if (!columns.TryGetValue(cut, out var column)) yield return new($"{at}：没有名为“{cut}”的维度。", $"{at}: there is no dimension '{cut}'.");
+                if (!columns.TryGetValue(cut, out var column))
+                    yield return new($"{at}：没有名为“{cut}”的维度。", $"{at}: there is no dimension '{cut}'.");
                 else if (Codes[column].Any() && !Codes[column].Contains(code))
                     yield return new($"{at}：维度“{cut}”没有代码“{code}”。", $"{at}: dimension '{cut}' has no code '{code}'.");
             }
