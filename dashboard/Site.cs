@@ -16,10 +16,10 @@ public static class Site
     /// <param name="isReady">False while the owner of the directory repairs it; /readyz says so.</param>
     public static WebApplication Build(string urls, ReadingRoom room, Func<bool> isReady, TimeProvider clock)
     {
-        // Relative paths of assets are relative to the program, wherever it was called from.
+        // Assets are found beside the program and under its name, wherever and by whatever host it was called.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = typeof(Site).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory,
+            ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseStaticWebAssets();
@@ -70,7 +70,7 @@ public static class Site
         var trouble = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (trouble is BadHttpRequestException bad) context.Response.StatusCode = bad.StatusCode;
         if (!IsForPrograms(context))
-            return ProblemRoutes.Unforeseen(context.RequestServices.GetRequiredService<VisitReader>().ReadPlainly(context)).ExecuteAsync(context);
+            return ProblemRoutes.Unforeseen(context.RequestServices.GetRequiredService<VisitReader>().ReadAddress(context)).ExecuteAsync(context);
         var problem = Problem.Unforeseen(Problem.Language(context.Request));
         return Results.Problem(problem).ExecuteAsync(context);
     }

@@ -17,6 +17,8 @@ public static class SecurityHeaders
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            // Razor components announce a browser script that no page of ours has.
+            headers.Remove("blazor-enhanced-nav");
             return Task.CompletedTask;
         });
         return next(context);

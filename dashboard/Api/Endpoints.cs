@@ -1,4 +1,5 @@
 using Monitor.Warehouse.Measures;
+using Monitor.Warehouse.Register;
 
 namespace Monitor.Dashboard.Api;
 
@@ -18,6 +19,10 @@ public static class Endpoints
         api.MapGet("/plans/{code}/status", Status).WithSummary("Each indicator of a plan: value, target, verdict, working");
         api.MapGet("/editions", (ReadingRoom room) => room.Shelf.List().Select(EditionJson.From)).WithSummary("The published editions");
         api.MapGet("/loads", (ReadingRoom room, string? edition) => room.Read(edition, f => f.Loads())).WithSummary("The files taken in");
+        api.MapFallback("{**path}", IResult (string path) => throw new RefusedException("ASK-ADDRESS",
+            new($"API 没有地址“{path}”。", $"The API has no address '{path}'."),
+            new("可用地址见 /openapi/v1.json。", "The addresses are listed in /openapi/v1.json."),
+            new("请核对地址。", "Check the address."), exitCode: 2));
         return api;
     }
 

@@ -25,6 +25,9 @@ public sealed class VisitReader(ReadingRoom room)
     /// <summary>The same without what may be wrong in it: for pages that say so.</summary>
     public Visit ReadPlainly(HttpContext context) => Visit(context, null, null, room.Shelf.Newest);
 
+    /// <summary>Asks nothing of the warehouse: for the page that says it is in trouble.</summary>
+    public Visit ReadAddress(HttpContext context) => Visit(context, null, null, null);
+
     public ShownEdition Shown(EditionInfo info) =>
         new(info.Number, info.Name, info.Number == room.Shelf.Newest?.Number, info.Nature == "sample");
 

@@ -38,7 +38,7 @@ public static class Routes
         pages.MapGet("/plans/{code}/{indicator}", IndicatorRoutes.Indicator);
         pages.MapGet("/n/{edition}/{measure}/{cut}/{period}", FigureRoutes.Page);
         pages.MapGet("/editions", EditionRoutes.Editions);
-        all.MapFallback("{**path}", (HttpContext context, VisitReader visits) => ProblemRoutes.NotFound(visits.Read(context)));
+        all.MapFallback("{**path}", (HttpContext context, VisitReader visits) => ProblemRoutes.NotFound(visits.ReadPlainly(context)));
         return all;
     }
 }

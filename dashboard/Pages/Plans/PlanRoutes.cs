@@ -57,10 +57,11 @@ internal static class PlanRoutes
     private static List<string> Files(PlanStatus status, Figures figures, DateOnly asOf)
     {
         var loads = figures.Loads().ToDictionary(load => load.Load, load => load.File);
-        return [.. status.Indicators.SelectMany(one => one.Indicator.Readings)
-            .SelectMany(reading => Ask(figures, reading, asOf))
-            .Select(figure => loads.GetValueOrDefault(figure.SourceLoad))
-            .OfType<string>().Select(file => Path.GetFileName(file)).Distinct()];
+        var readings = status.Indicators.SelectMany(one => one.Readings).ToList();
+        var shown = readings.SelectMany(reading => reading.Series).Select(seen => seen.Address).ToHashSet();
+        return [.. readings.SelectMany(reading => Ask(figures, reading.Reading, asOf))
+            .Where(figure => shown.Contains(figure.Observation.Address))
+            .Select(figure => Path.GetFileName(loads[figure.SourceLoad])).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static IReadOnlyList<Figure> Ask(Figures figures, Reading reading, DateOnly asOf)

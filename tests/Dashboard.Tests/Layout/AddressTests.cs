@@ -1,0 +1,26 @@
+using Monitor.Dashboard.Layout;
+
+namespace Monitor.Dashboard.Tests.Layout;
+
+public sealed class AddressTests
+{
+    private static readonly Address Chosen = new("zh", "/plans/FYP14-TFM", new DateOnly(2022, 12, 31), "中期 2023");
+
+    [Fact]
+    public void Address_WithChoices_CarriesThemAll() =>
+        Assert.Equal("/zh/plans/FYP14-TFM?asOf=2022-12-31&edition=%E4%B8%AD%E6%9C%9F%202023", Chosen.ToString());
+
+    [Fact]
+    public void Address_WithoutChoices_HasNothingButItsPath() => Assert.Equal("/en/", new Address("en", "/").ToString());
+
+    [Fact]
+    public void Language_Switched_KeepsTheRest() =>
+        Assert.Equal(Chosen.ToString().Replace("/zh/", "/en/", StringComparison.Ordinal), Chosen.In("en"));
+
+    [Fact]
+    public void Page_Changed_KeepsTheChoices() =>
+        Assert.Equal("/zh/editions?asOf=2022-12-31", (Chosen with { Edition = null }).To("/editions"));
+
+    [Fact]
+    public void AsOf_Reset_LeavesTheAddress() => Assert.Equal("/zh/plans/FYP14-TFM", (Chosen with { Edition = null }).At(null));
+}
