@@ -129,6 +129,7 @@ public sealed class EdgeTests
         Assert.All(status.Indicators, indicator => Assert.Equal(Reason.NotYetIssued, indicator.Reason));
         Assert.All(status.Goals, goal => Assert.Equal(Reason.NotYetIssued, goal.Reason));
         Assert.Equal(7, status.Counts[Verdict.NotAssessable]);
-        Assert.All(status.Indicators.SelectMany(indicator => indicator.Readings), reading => Assert.Null(reading.RequiredPerYear));
+        Assert.All(status.Indicators.SelectMany(indicator => indicator.Readings), reading =>
+            Assert.Equal((null, null, null), (reading.RequiredPerYear, reading.OfTarget, reading.OfIncrease)));
     }
 }

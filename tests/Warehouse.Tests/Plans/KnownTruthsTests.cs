@@ -61,7 +61,7 @@ public sealed class KnownTruthsTests
         Assert.Equal((0.121m, 0.235m, 0.51m, 0.218m), (Round(status.Ambition!.Required, 3), Round(status.Ambition.Before!.Value, 3),
             Round(status.Ambition.Ratio!.Value, 2), Round(status.Ambition.Actual!.Value, 3)));
         Assert.Null(status.RequiredPerYear);
-        Assert.Null(status.LostIn);
+        Assert.Equal((null, null), (status.LostIn, status.Gap));
         Assert.Equal("deadline", status.Method);
     }
 

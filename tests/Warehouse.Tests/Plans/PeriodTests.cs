@@ -31,6 +31,7 @@ public sealed class PeriodTests
     [InlineData("2020-12-31", "2025-12-31", 5)]
     [InlineData("2020-12-31", "2021-12-31", 1)]
     [InlineData("2024-12-31", "2025-07-02", 0.501369863)]
+    [InlineData("2023-12-31", "2024-07-01", 0.5)]
     [InlineData("2025-12-31", "2020-12-31", -5)]
     public void Years_Between_CountsAnniversaries(string from, string to, double years) =>
         Assert.Equal((decimal)years, Math.Round(Years.Between(Day(from), Day(to)), 9));
