@@ -57,6 +57,7 @@ internal static class WarehouseFile
         try
         {
             connection.Open();
+            DataDirectory.MakePrivate(directory.WarehouseFile);
             connection.Execute($"SET allowed_directories = ['{directory.Editions.Replace("'", "''", StringComparison.Ordinal)}/']");
             connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
             return connection;

@@ -50,4 +50,10 @@ public sealed class DataDirectory
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, Private);
     }
+
+    /// <summary>Keeps a file from other users. By its name alone: it is not opened, so no engine loses a lock.</summary>
+    public static void MakePrivate(string file)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
 }

@@ -9,6 +9,7 @@ internal static class RegisterConnection
 
     public static SqliteConnection Open(DataDirectory directory, bool write)
     {
+        SqliteLibrary.Choose();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = directory.RegisterFile,
@@ -16,6 +17,7 @@ internal static class RegisterConnection
             Pooling = false,
         }.ToString());
         connection.Open();
+        DataDirectory.MakePrivate(directory.RegisterFile);
         Run(connection, $"PRAGMA busy_timeout = {PatienceMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;");
         Run(connection, write ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;" : "PRAGMA query_only = ON;");
         return connection;

@@ -71,6 +71,16 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Register_OnDisk_IsPrivateAndKeptByACurrentSqlite()
+    {
+        using var journal = Open();
+        using var connection = RegisterConnection.Open(directory, write: true);
+        Assert.True(new Version(connection.ServerVersion) >= new Version(3, 35, 5));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(directory.RegisterFile));
+    }
+
+    [Fact]
     public void Last_OfAKind_IsItsHighestSeq()
     {
         using var journal = Open();
