@@ -66,6 +66,6 @@ public sealed partial class ShapeTests
     [GeneratedRegex(@"(Helper|Helpers|Util|Utils|Utilities|Common|Shared|Manager|Service|Misc|Impl|Base)(\.|/|$)")]
     private static partial Regex Empty();
 
-    [GeneratedRegex(@"NotImplementedException|\bTODO\b|\bFIXME\b|Skip *=|catch *(\([^)]*\))? *\{\s*\}|CurrentCulture *=")]
+    [GeneratedRegex(@"NotImplementedException|\bTODO\b|\bFIXME\b|\bSkip *=|catch *(\([^)]*\))? *\{\s*\}|CurrentCulture *=")]
     private static partial Regex Open();
 }
