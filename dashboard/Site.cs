@@ -52,7 +52,8 @@ public static class Site
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler(errors => errors.Run(Answer));
-        app.UseStatusCodePages(status => IsForPrograms(status.HttpContext) ? Task.CompletedTask : ProblemRoutes.Explain(status.HttpContext));
+        app.UseStatusCodePages(status => IsForPrograms(status.HttpContext)
+            ? Task.CompletedTask : ProblemRoutes.Explain(status.HttpContext));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -70,7 +71,8 @@ public static class Site
         var trouble = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (trouble is BadHttpRequestException bad) context.Response.StatusCode = bad.StatusCode;
         if (!IsForPrograms(context))
-            return ProblemRoutes.Unforeseen(context.RequestServices.GetRequiredService<VisitReader>().ReadAddress(context)).ExecuteAsync(context);
+            return ProblemRoutes.Unforeseen(context.RequestServices.GetRequiredService<VisitReader>().ReadAddress(context))
+                .ExecuteAsync(context);
         var problem = Problem.Unforeseen(Problem.Language(context.Request));
         return Results.Problem(problem).ExecuteAsync(context);
     }

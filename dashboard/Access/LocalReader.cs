@@ -20,7 +20,8 @@ internal sealed class LocalReader(IOptionsMonitor<AuthenticationSchemeOptions> o
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!IsLocal(Context)) return Task.FromResult(AuthenticateResult.NoResult());
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "local reader"), new Claim(Policies.ReaderClaim, "published")], SchemeName);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, "local reader"), new Claim(Policies.ReaderClaim, "published")],
+            SchemeName);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
     }
 

@@ -13,7 +13,8 @@ public static class Policies
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddAuthentication(LocalReader.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalReader>(LocalReader.SchemeName, null);
+        services.AddAuthentication(LocalReader.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, LocalReader>(LocalReader.SchemeName, null);
         var nobody = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(nobody).SetFallbackPolicy(nobody)

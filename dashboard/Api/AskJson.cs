@@ -6,7 +6,8 @@ namespace Monitor.Dashboard.Api;
 
 /// <summary>An answer as JSON. Each row carries the asked codes, then value, partial and what stands beside the figure.</summary>
 public sealed record AskJson(
-    string Measure, string Unit, int Edition, string? AsOf, string AnsweredBy, string Nature, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)
+    string Measure, string Unit, int Edition, string? AsOf, string AnsweredBy, string Nature,
+    IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)
 {
     public static AskJson From(Answer answer) => new(answer.Question.Measure.Id, answer.Question.Measure.Unit, answer.Edition,
         Day(answer.Question.AsOf), answer.AnsweredBy, answer.Nature, [.. answer.Rows.Select(f => Row(f, answer.Edition))]);

@@ -30,7 +30,8 @@ public static class Endpoints
 
     public sealed record PlanJson(string Code, string Zh, string En, string IssuedOn, string Due, int Indicators, int Edition);
 
-    private static AskJson Ask(ReadingRoom room, string id, string? by, string[]? where, string? from, string? to, string? asOf, string? edition)
+    private static AskJson Ask(ReadingRoom room, string id, string? by, string[]? where, string? from, string? to, string? asOf,
+        string? edition)
     {
         var question = QuestionText.Read(Catalogue.Shipped, id, by, where ?? [], from, to, asOf);
         return AskJson.From(room.Ask(question, edition, Scope.Nation));
@@ -38,7 +39,8 @@ public static class Endpoints
 
     private static TraceJson Trace(ReadingRoom room, string id, string at, string? asOf, string? edition, int limit = 100)
     {
-        var question = QuestionText.Read(Catalogue.Shipped, id, null, at.Split(',', StringSplitOptions.RemoveEmptyEntries), null, null, asOf);
+        var question = QuestionText.Read(Catalogue.Shipped, id, null, at.Split(',', StringSplitOptions.RemoveEmptyEntries), null, null,
+            asOf);
         var (tracing, number) = room.Trace(question, edition, limit, Scope.Nation);
         return TraceJson.From(tracing, question, number);
     }
@@ -46,7 +48,8 @@ public static class Endpoints
     private static IEnumerable<PlanJson> Plans(ReadingRoom room, string? asOf, string? edition)
     {
         var (plans, number) = room.Plans(edition, Day(asOf));
-        return plans.Select(p => new PlanJson(p.Code, p.Name.Zh, p.Name.En, AskJson.Day(p.IssuedOn)!, AskJson.Day(p.Due)!, p.Indicators.Count, number));
+        return plans.Select(p => new PlanJson(p.Code, p.Name.Zh, p.Name.En, AskJson.Day(p.IssuedOn)!, AskJson.Day(p.Due)!,
+            p.Indicators.Count, number));
     }
 
     private static StatusJson Status(ReadingRoom room, string code, string? asOf, string? edition)

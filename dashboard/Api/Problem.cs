@@ -3,7 +3,8 @@ using Monitor.Warehouse.Register;
 
 namespace Monitor.Dashboard.Api;
 
-/// <summary>A refusal as RFC 9457 problem details: what was found, what was expected, what to do. Never SQL, paths or stack traces.</summary>
+/// <summary>A refusal as RFC 9457 problem details: what was found, what was expected, what to do. Never SQL, paths or stack
+/// traces.</summary>
 public static class Problem
 {
     // What is named in the path and does not exist; everything else that was asked wrongly is a bad request.

@@ -8,8 +8,9 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
     /// <param name="Value">In the indicator's unit; null when several readings disagree or nothing is known.</param>
     /// <param name="FirstMet">The first period that met the target.</param>
     public sealed record IndicatorRow(
-        string Id, string Measure, decimal? Value, string? Period, string? KnownOn, string? Grade, decimal Target, string Comparator, string Due,
-        Verdict Verdict, string? FirstMet, Reason? Reason, bool Provisional, IReadOnlyList<Method> Methods, IReadOnlyList<ReadingRow> Readings);
+        string Id, string Measure, decimal? Value, string? Period, string? KnownOn, string? Grade, decimal Target, string Comparator,
+        string Due, Verdict Verdict, string? FirstMet, Reason? Reason, bool Provisional, IReadOnlyList<Method> Methods,
+        IReadOnlyList<ReadingRow> Readings);
 
     public sealed record ReadingRow(
         string Id, string Measure, IReadOnlyDictionary<string, string> Where, decimal? Value, Bound? Bound, string? Period, string? KnownOn,
@@ -36,8 +37,9 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
     {
         var (reading, latest) = (status.Reading, status.Latest);
         return new(reading.Id, reading.Measure, reading.Where, latest?.Value, latest?.Bound, latest?.Period.ToString(),
-            AskJson.Day(latest?.KnownOn), latest?.Grade.ToString(), status.Verdict, status.FirstMet?.ToString(), status.FirstMetIsUpperBound,
-            status.Reason, status.IsProvisional, status.IsStale, status.OfTarget, status.OfIncrease, status.RequiredPerYear,
+            AskJson.Day(latest?.KnownOn), latest?.Grade.ToString(), status.Verdict, status.FirstMet?.ToString(),
+            status.FirstMetIsUpperBound, status.Reason, status.IsProvisional, status.IsStale, status.OfTarget,
+            status.OfIncrease, status.RequiredPerYear,
             [.. status.Methods.Select(m => new Method(m.Id, m.Attainment, m.Schedule, m.Ratio, m.Score, m.Verdict, m.Reason, m.Line))]);
     }
 }

@@ -21,7 +21,8 @@ internal static class AskCommand
         command.SetAction(parsed =>
         {
             using var room = ReadingOptions.Room(parsed.GetValue(data)!, line.Clock);
-            var question = QuestionText.Read(Catalogue.Shipped, parsed.GetValue(measure)!, parsed.GetValue(by), parsed.GetValue(where) ?? [],
+            var question = QuestionText.Read(
+                Catalogue.Shipped, parsed.GetValue(measure)!, parsed.GetValue(by), parsed.GetValue(where) ?? [],
                 parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(asOf));
             Write(line, room.Ask(question, parsed.GetValue(edition), Scope.Nation), parsed.GetValue(format)!);
             return 0;

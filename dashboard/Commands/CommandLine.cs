@@ -61,7 +61,8 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            await errors.WriteLineAsync($"SYS-FILE: {trouble.Message} Expected a readable and writable place. Check the path, its owner and the free space.");
+            await errors.WriteLineAsync(
+                $"SYS-FILE: {trouble.Message} Expected a readable and writable place. Check the path, its owner and the free space.");
             return 4;
         }
     }
@@ -80,7 +81,10 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
     {
         var table = new Table { Border = TableBorder.Simple };
         for (var i = 0; i < heads.Count; i++)
-            table.AddColumn(new TableColumn(Markup.Escape(heads[i])) { Alignment = numbers.Contains(i) ? Justify.Right : Justify.Left, NoWrap = true });
+        {
+            var side = numbers.Contains(i) ? Justify.Right : Justify.Left;
+            table.AddColumn(new TableColumn(Markup.Escape(heads[i])) { Alignment = side, NoWrap = true });
+        }
         foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
         var console = Console;
         if (!console.Profile.Capabilities.Ansi) console.Profile.Width = 400;

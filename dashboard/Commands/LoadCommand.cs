@@ -18,16 +18,23 @@ internal static class LoadCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders with data files", Arity = ArgumentArity.OneOrMore };
         var dataset = new Option<string?>("--dataset") { Description = "The dataset, when the headings do not tell", HelpName = "NAME" };
-        var knownOn = new Option<string?>("--known-on") { Description = "When the world could know rows that do not say", HelpName = "DATE" };
+        var knownOn = new Option<string?>("--known-on") { Description = "Since when rows that do not say were known", HelpName = "DATE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, keep nothing" };
         var noPublish = new Option<bool>("--no-publish") { Description = "Do not publish an edition" };
-        var by = new Option<string>("--by") { Description = "Who decides this", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+        var by = new Option<string>("--by")
+        {
+            Description = "Who decides this", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName,
+        };
         var (data, format) = (CommandLine.Data(), CommandLine.Format());
-        var command = new Command("load", "Load files and publish an edition") { paths, dataset, knownOn, dryRun, noPublish, by, data, format };
+        var command = new Command("load", "Load files and publish an edition")
+        {
+            paths, dataset, knownOn, dryRun, noPublish, by, data, format,
+        };
         command.SetAction(parsed =>
         {
             var day = parsed.GetValue(knownOn) is { } text ? QuestionText.Day("known-on", text) : (DateOnly?)null;
-            var request = new LoadRequest([.. parsed.GetValue(paths)!.Select(Path.GetFullPath)], parsed.GetValue(by)!, parsed.GetValue(dataset), day,
+            var request = new LoadRequest(
+                [.. parsed.GetValue(paths)!.Select(Path.GetFullPath)], parsed.GetValue(by)!, parsed.GetValue(dataset), day,
                 !parsed.GetValue(noPublish), parsed.GetValue(dryRun));
             var report = Run(line, DataDirectory.At(parsed.GetValue(data)!), request);
             if (parsed.GetValue(format) == "json") line.WriteJson(report);
@@ -77,21 +84,22 @@ internal static class LoadCommand
                 Inbox.Withdraw(parcel);
                 throw held;
             }
-            // The holder may have ended: then its parcels are ours.
-            if (OwnerLock.CurrentHolder(directory) is null) using (var workshop = TryOpen(directory, line)) if (workshop is not null) new Inbox(directory).Serve(workshop.Loader);
+            if (OwnerLock.CurrentHolder(directory) is null) TakeOver(directory, line);
             Thread.Sleep(100);
         }
     }
 
-    private static Workshop? TryOpen(DataDirectory directory, CommandLine line)
+    /// <summary>The holder has ended: its parcels are ours, unless somebody else is quicker.</summary>
+    private static void TakeOver(DataDirectory directory, CommandLine line)
     {
         try
         {
-            return Workshop.Open(directory, $"monitor load, process {Environment.ProcessId}", line.Clock);
+            using var workshop = Workshop.Open(directory, $"monitor load, process {Environment.ProcessId}", line.Clock);
+            new Inbox(directory).Serve(workshop.Loader);
         }
         catch (RefusedException held) when (held.Code == "DIR-HELD")
         {
-            return null; // somebody else was quicker, and will find the parcel
+            return; // who holds it now will find the parcel
         }
     }
 
@@ -101,10 +109,12 @@ internal static class LoadCommand
         line.WriteTable(["file", "dataset", "load", "rows", "accepted", "quarantined", "unchanged", "waiting", "reasons"],
             report.Files.Select(f => (IReadOnlyList<string>)[
                 f.File, f.Dataset ?? "", f.Load is { } load ? Text(load) : "", Text(f.RowsIn), Text(f.Accepted), Text(f.Quarantined),
-                Text(f.Unchanged), Text(f.Waiting), f.Refused?.Code ?? string.Join(' ', f.Reasons.Select(r => $"{r.Key}:{Text(r.Value)}"))]),
-            2, 3, 4, 5, 6, 7);
-        foreach (var file in report.Files.Where(f => f.Refused is not null)) line.Errors.WriteLine($"{file.Refused!.Code}: {file.Refused.En}");
-        line.Output.WriteLine(report.Edition is { } edition ? $"edition {edition}{(report.Published ? ", published now" : "")}" : "no edition yet");
+                Text(f.Unchanged), Text(f.Waiting),
+                f.Refused?.Code ?? string.Join(' ', f.Reasons.Select(r => $"{r.Key}:{Text(r.Value)}"))]), 2, 3, 4, 5, 6, 7);
+        foreach (var refused in report.Files.Select(f => f.Refused).OfType<Refused>())
+            line.Errors.WriteLine($"{refused.Code}: {refused.En}");
+        var now = report.Published ? ", published now" : "";
+        line.Output.WriteLine(report.Edition is { } edition ? $"edition {edition}{now}" : "no edition yet");
     }
 
     private sealed class Steps(Action<LoadProgress> show) : IProgress<LoadProgress>

@@ -13,5 +13,6 @@ internal static class ReadingOptions
     public static Option<string?> Edition() => new("--edition") { Description = "An edition instead of the newest", HelpName = "N|NAME" };
 
     /// <summary>The reading room over a data directory; needs no lock, so it works beside a running site.</summary>
-    public static ReadingRoom Room(string data, TimeProvider clock) => new(new EditionShelf(DataDirectory.At(data), new ShelfSettings(), clock), clock);
+    public static ReadingRoom Room(string data, TimeProvider clock) =>
+        new(new EditionShelf(DataDirectory.At(data), new ShelfSettings(), clock), clock);
 }

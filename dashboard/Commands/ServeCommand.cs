@@ -19,7 +19,8 @@ internal static class ServeCommand
         var empty = new Option<bool>("--empty") { Description = "Leave an empty directory empty" };
         var data = CommandLine.Data();
         var command = new Command("serve", "Show the site") { urls, empty, data };
-        command.SetAction((parsed, stop) => Run(line, parsed.GetValue(urls)!, DataDirectory.At(parsed.GetValue(data)!), parsed.GetValue(empty), stop));
+        command.SetAction((parsed, stop) =>
+            Run(line, parsed.GetValue(urls)!, DataDirectory.At(parsed.GetValue(data)!), parsed.GetValue(empty), stop));
         return command;
     }
 
@@ -53,7 +54,8 @@ internal static class ServeCommand
         if (workshop.Owner.Journal.Last(JournalKind.LoadIntended) > 0) return;
         var folder = Path.Combine(AppContext.BaseDirectory, "sample-data");
         var report = workshop.Loader.Load(new LoadRequest([Path.Combine(folder, "statistics"), Path.Combine(folder, "plans")], Person));
-        await line.Output.WriteLineAsync($"Loaded the published figures: {report.Files.Count} files, {report.Files.Sum(f => f.Accepted)} rows.");
+        var rows = report.Files.Sum(f => f.Accepted);
+        await line.Output.WriteLineAsync($"Loaded the published figures: {report.Files.Count} files, {rows} rows.");
         foreach (var file in report.Files.Where(f => f.ExitCode > 0))
             await line.Errors.WriteLineAsync($"{file.File}: {file.Refused?.En ?? string.Join(' ', file.Reasons.Keys)}");
     }

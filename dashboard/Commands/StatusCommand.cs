@@ -21,8 +21,9 @@ internal static class StatusCommand
             using var room = ReadingOptions.Room(parsed.GetValue(data)!, line.Clock);
             DateOnly? day = parsed.GetValue(asOf) is { } text ? QuestionText.Day("as-of", text) : null;
             var number = parsed.GetValue(edition);
-            IReadOnlyList<string> codes = parsed.GetValue(plan) is { } code ? [code] : [.. room.Plans(number, day).Plans.Select(p => p.Code)];
-            var statuses = codes.Select(c => room.Status(c, day, number, Scope.Nation)).Select(s => StatusJson.From(s.Status, s.Edition)).ToList();
+            var codes = parsed.GetValue(plan) is { } one ? [one] : room.Plans(number, day).Plans.Select(p => p.Code).ToList();
+            var statuses = codes.Select(code => room.Status(code, day, number, Scope.Nation))
+                .Select(s => StatusJson.From(s.Status, s.Edition)).ToList();
             if (parsed.GetValue(format) == "json") WriteJson(line, statuses, parsed.GetValue(plan) is not null);
             else foreach (var status in statuses) Write(line, status, parsed.GetValue(method));
             return 0;
@@ -57,15 +58,17 @@ internal static class StatusCommand
             row.Reason is { } why ? Json.Code(why) : "", row.KnownOn ?? "", row.Grade ?? ""];
         if (row.Readings.Count < 2) yield break;
         foreach (var reading in row.Readings)
-            yield return [$"  {reading.Id}", Number(reading.Value), reading.Period ?? "", "", "", Json.Code(reading.Verdict), reading.FirstMet ?? "",
-                reading.Reason is { } because ? Json.Code(because) : "", reading.KnownOn ?? "", reading.Grade ?? ""];
+            yield return [$"  {reading.Id}", Number(reading.Value), reading.Period ?? "", "", "", Json.Code(reading.Verdict),
+                reading.FirstMet ?? "", reading.Reason is { } because ? Json.Code(because) : "", reading.KnownOn ?? "",
+                reading.Grade ?? ""];
     }
 
     private static string Number(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "…";
 
     private static RefusedException Unknown(string method, StatusJson status)
     {
-        var known = string.Join(", ", status.Indicators.SelectMany(i => i.Readings).SelectMany(r => r.Methods).Select(m => m.Id).Distinct());
+        var methods = status.Indicators.SelectMany(i => i.Readings).SelectMany(r => r.Methods);
+        var known = string.Join(", ", methods.Select(m => m.Id).Distinct());
         return new RefusedException("ASK-METHOD", new($"没有方法“{method}”。", $"There is no method '{method}'."),
             new($"可用：all、{known}。", $"Methods: all, {known}."), new("请改正后重试。", "Correct it and try again."), exitCode: 2);
     }

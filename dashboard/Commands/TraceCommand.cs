@@ -35,14 +35,16 @@ internal static class TraceCommand
             line.WriteJson(trace);
             return;
         }
-        line.Output.WriteLine($"{trace.Measure} {trace.Cut} {trace.Period}: {trace.Value.ToString("0.######", CultureInfo.InvariantCulture)} " +
+        line.Output.WriteLine($"{trace.Measure} {trace.Cut} {trace.Period}: {Number(trace.Value)} " +
             $"{trace.Unit} ({trace.Release}, grade {trace.Grade}, known on {trace.KnownOn}, {trace.KnownOnKind})");
         line.Output.WriteLine($"source: {trace.Source}");
         line.WriteTable(["sign", "amount", "release", "known on", "cause", "load", "file", "row", "sha256"], trace.Entries.Select(e =>
             (IReadOnlyList<string>)[
-                e.Sign.ToString("+0;-0", CultureInfo.InvariantCulture), e.Amount.ToString("0.######", CultureInfo.InvariantCulture), e.Release,
-                e.KnownOn, e.Cause, e.Load.ToString(CultureInfo.InvariantCulture), e.File, e.Row.ToString(CultureInfo.InvariantCulture), e.Sha256]),
+                e.Sign.ToString("+0;-0", CultureInfo.InvariantCulture), Number(e.Amount), e.Release, e.KnownOn, e.Cause, Number(e.Load),
+                e.File, Number(e.Row), e.Sha256]),
             0, 1, 5, 7);
         if (trace.Next is not null) line.Output.WriteLine($"{trace.Total} entries in all; more with {trace.Next}");
     }
+
+    private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ using Monitor.Warehouse.Register;
 
 namespace Monitor.Dashboard.Tests;
 
-/// <summary>A directory with the published figures loaded, and the site over it on a loopback port; made once for all tests that read.</summary>
+/// <summary>A directory with the published figures loaded, and the site over it on a loopback port; made once for all tests that
+/// read.</summary>
 public sealed class LoadedSite : IAsyncLifetime, IDisposable
 {
     /// <summary>Noon in Shanghai on the day whose truths are known.</summary>

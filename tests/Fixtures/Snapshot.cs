@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Monitor.Fixtures;
 
-/// <summary>Holds text against a file that somebody has looked at. After a wanted change, run with MONITOR_ACCEPT=1 and read the diff.</summary>
+/// <summary>Holds text against a file that somebody has looked at. After a wanted change, run with MONITOR_ACCEPT=1 and read the
+/// diff.</summary>
 public static class Snapshot
 {
     /// <param name="name">File name with its ending; the file lies in the folder "snapshots" beside the test.</param>

@@ -67,8 +67,10 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
             anchors.AddRange(edition.Query<JournalHead>("SELECT journal_seq AS Seq, journal_hash AS Hash FROM load"));
         }
         return kept.Verify(anchors) is { } fault
-            ? new Finding("journal", Finding.Bad, string.Create(CultureInfo.InvariantCulture, $"record {fault.Seq}: {fault.What}. Do not load further; compare with a backup."))
-            : new Finding("journal", Finding.Good, string.Create(CultureInfo.InvariantCulture, $"{kept.Head.Seq} records, head {kept.Head.Hash}"));
+            ? new Finding("journal", Finding.Bad, string.Create(CultureInfo.InvariantCulture,
+                $"record {fault.Seq}: {fault.What}. Do not load further; compare with a backup."))
+            : new Finding("journal", Finding.Good, string.Create(CultureInfo.InvariantCulture,
+                $"{kept.Head.Seq} records, head {kept.Head.Hash}"));
     }
 
     private IEnumerable<Finding> Editions(Journal kept)
@@ -88,7 +90,8 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
         var lost = loads.Where(load => !File.Exists(directory.ArchiveFile(load.Sha256))
             || HashOf(directory.ArchiveFile(load.Sha256)) != load.Sha256).Select(load => load.File).ToList();
         return lost is []
-            ? new Finding("archive", Finding.Good, string.Create(CultureInfo.InvariantCulture, $"{loads.Count} loads, each file with its hash"))
+            ? new Finding("archive", Finding.Good, string.Create(CultureInfo.InvariantCulture,
+                $"{loads.Count} loads, each file with its hash"))
             : new Finding("archive", Finding.Bad, $"Missing or changed: {string.Join(", ", lost)}. Bring them back from a backup.");
     }
 
@@ -96,7 +99,8 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
     {
         var files = Directory.Exists(directory.Quarantine) ? Directory.GetFiles(directory.Quarantine).Length : 0;
         return files == 0 ? new Finding("moved aside", Finding.Good, "nothing")
-            : new Finding("moved aside", Finding.Notice, string.Create(CultureInfo.InvariantCulture, $"{files} files in {directory.Quarantine}"));
+            : new Finding("moved aside", Finding.Notice, string.Create(CultureInfo.InvariantCulture,
+                $"{files} files in {directory.Quarantine}"));
     }
 
     private static string HashOf(string path)

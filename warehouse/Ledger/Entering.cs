@@ -10,7 +10,8 @@ namespace Monitor.Warehouse.Ledger;
 /// <param name="Intent">Its record in the journal.</param>
 /// <param name="Head">Where that record stands.</param>
 /// <param name="RowsIn">Rows of the file, whatever became of them.</param>
-/// <param name="LastEditionOn">The Shanghai day of the newest edition before the intent: what was known by then and comes now is late.</param>
+/// <param name="LastEditionOn">The Shanghai day of the newest edition before the intent: what was known by then and comes now is
+/// late.</param>
 public sealed record LoadDraft(
     LoadIntended Intent, JournalHead Head, string Dataset, long RowsIn, IReadOnlyList<QuarantinedRow> Quarantined,
     DateOnly? LastEditionOn, DateTime LoadedAt);
@@ -69,7 +70,8 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         return new LoadRow(
             intent.Load, draft.Dataset, intent.File, intent.Sha256, intent.Bytes, intent.Nature, intent.KnownOn, table.Version,
             draft.RowsIn, Accepted: counts.Versions - counts.Waiting,
-            Quarantined: draft.Quarantined.DistinctBy(q => q.SourceRow).LongCount(), Unchanged: counts.Arrived - counts.Versions, counts.Waiting, counts.Entries,
+            Quarantined: draft.Quarantined.DistinctBy(q => q.SourceRow).LongCount(), Unchanged: counts.Arrived - counts.Versions,
+                counts.Waiting, counts.Entries,
             draft.Head.Seq, draft.Head.Hash, draft.LoadedAt);
     }
 

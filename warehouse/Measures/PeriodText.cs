@@ -11,7 +11,8 @@ public static class PeriodText
     {
         var ends = text.Split("..", 2);
         if (ends.Length == 2)
-            return Read(ends[0]) is { } first && Read(ends[1]) is { } last && last.To >= first.From ? new Period(first.From, last.To) : null;
+            return Read(ends[0]) is { } first && Read(ends[1]) is { } last && last.To >= first.From ? new Period(first.From, last.To)
+                : null;
         if (Exact(text, "yyyy-MM-dd") is { } day) return Period.Day(day);
         if (Exact(text, "yyyy-MM") is { } month) return new Period(month, month.AddMonths(1).AddDays(-1));
         if (Exact(text, "yyyy") is { } year) return Period.Year(year.Year);

@@ -23,7 +23,8 @@ public static class QuestionText
                 new("起点应不晚于终点。", "Expected a start that is not after the end."), new("请交换两者。", "Swap the two."));
         var times = dimensions.Concat(conditions.Select(c => c.Dimension)).Where(d => d.Kind == DimensionKind.Time).Distinct().ToList();
         if (times.Count > 1)
-            throw Refuse("ASK-TIME", new($"同时用了两种期间：{times[0].Id} 与 {times[1].Id}。", $"Two kinds of period: {times[0].Id} and {times[1].Id}."),
+            throw Refuse("ASK-TIME", new($"同时用了两种期间：{times[0].Id} 与 {times[1].Id}。",
+                $"Two kinds of period: {times[0].Id} and {times[1].Id}."),
                 new("一个问题只用一种期间。", "Expected one kind of period in a question."), new("请分开提问。", "Ask twice."));
         return new Question(catalogue.Measure(measure), dimensions, conditions, first, last, asOf is null ? null : Day("as-of", asOf));
     }
@@ -51,5 +52,6 @@ public static class QuestionText
     private static string[] Split(string? text, char separator) =>
         (text ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static RefusedException Refuse(string code, Words found, Words expected, Words next) => new(code, found, expected, next, exitCode: 2);
+    private static RefusedException Refuse(string code, Words found, Words expected, Words next) => new(code, found, expected, next,
+        exitCode: 2);
 }

@@ -37,7 +37,8 @@ public sealed class PolicyTests(LoadedSite site)
     [InlineData("Forwarded", "for=203.0.113.7")]
     public async Task Request_FromElsewhere_IsForbiddenOnEveryKindOfAddress(string header, string value)
     {
-        foreach (var address in (string[])["/zh/", "/api/v1/plans", "/healthz", "/openapi/v1.json", "/n/1/published_gdp/nation/2020", "/nothing"])
+        foreach (var address in (string[])["/zh/", "/api/v1/plans", "/healthz", "/openapi/v1.json", "/n/1/published_gdp/nation/2020",
+            "/nothing"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.TryAddWithoutValidation(header, value);

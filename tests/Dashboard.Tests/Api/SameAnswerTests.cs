@@ -18,9 +18,11 @@ public sealed class SameAnswerTests(LoadedSite site)
     [Fact]
     public async Task Ask_OnCommandLineAndApi_IsTheSameText()
     {
-        Assert.Equal(await Said("ask", "published_contract_value", "--by", "year"), await Get("/api/v1/measures/published_contract_value?by=year"));
+        Assert.Equal(await Said("ask", "published_contract_value", "--by", "year"),
+            await Get("/api/v1/measures/published_contract_value?by=year"));
         Assert.Equal(
-            await Said("ask", "published_contract_value", "--by", "province", "--where", "basis=seller", "--where", "year=2020", "--as-of", "2024-01-01"),
+            await Said("ask", "published_contract_value", "--by", "province", "--where", "basis=seller", "--where", "year=2020", "--as-of",
+                "2024-01-01"),
             await Get("/api/v1/measures/published_contract_value?by=province&where=basis=seller&where=year=2020&asOf=2024-01-01"));
     }
 
@@ -33,7 +35,8 @@ public sealed class SameAnswerTests(LoadedSite site)
         await Said("trace", "published_gdp", "--at", "year=2020"), await Get("/api/v1/measures/published_gdp/trace?at=year=2020"));
 
     [Fact]
-    public async Task Editions_OnCommandLineAndApi_AreTheSameText() => Assert.Equal(await Said("edition", "list"), await Get("/api/v1/editions"));
+    public async Task Editions_OnCommandLineAndApi_AreTheSameText() => Assert.Equal(await Said("edition", "list"),
+        await Get("/api/v1/editions"));
 
     [Fact]
     public async Task Page_OfThePlan_ShowsTheAnswersOfTheApi()
@@ -63,7 +66,8 @@ public sealed class SameAnswerTests(LoadedSite site)
     public async Task OpenApi_Document_DescribesEveryRouteOfTheApi()
     {
         var document = await Get("/openapi/v1.json");
-        foreach (var route in (string[])["/api/v1/measures/{id}", "/api/v1/measures/{id}/trace", "/api/v1/plans/{code}/status", "/api/v1/editions",
+        foreach (var route in (string[])["/api/v1/measures/{id}", "/api/v1/measures/{id}/trace", "/api/v1/plans/{code}/status",
+            "/api/v1/editions",
             "/api/v1/loads"])
             Assert.Contains($"\"{route}\"", document, StringComparison.Ordinal);
     }

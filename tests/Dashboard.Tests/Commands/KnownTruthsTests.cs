@@ -50,7 +50,8 @@ public sealed class KnownTruthsTests(LoadedSite site)
     public async Task Status_ContractValueToday_WasMetIn2023AndIsProvisional()
     {
         var indicator = await Indicator("contract_value");
-        Assert.Equal((7573400000000, "2025", "2023", true), (indicator.GetProperty("value").GetInt64(), indicator.GetProperty("period").GetString(),
+        Assert.Equal((7573400000000, "2025", "2023", true), (
+            indicator.GetProperty("value").GetInt64(), indicator.GetProperty("period").GetString(),
             indicator.GetProperty("firstMet").GetString(), indicator.GetProperty("provisional").GetBoolean()));
     }
 
@@ -68,7 +69,8 @@ public sealed class KnownTruthsTests(LoadedSite site)
     {
         var indicator = await Indicator("contract_value", "2022-12-31");
         Assert.Equal((3729430000000, "2021", "ahead", "2022-02-28"), (indicator.GetProperty("value").GetInt64(),
-            indicator.GetProperty("period").GetString(), indicator.GetProperty("verdict").GetString(), indicator.GetProperty("knownOn").GetString()));
+            indicator.GetProperty("period").GetString(), indicator.GetProperty("verdict").GetString(),
+            indicator.GetProperty("knownOn").GetString()));
     }
 
     [Fact]

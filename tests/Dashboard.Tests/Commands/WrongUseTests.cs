@@ -1,3 +1,4 @@
+using System.Text;
 using Monitor.Fixtures;
 
 namespace Monitor.Dashboard.Tests.Commands;
@@ -40,7 +41,7 @@ public sealed class WrongUseTests(LoadedSite site) : IDisposable
         { "F-ENCODING", [.. "measure,value\n"u8, 0xC4, 0xEA, 0x0A] },
         { "H-MISSING", "measure,period_from\nx,y\n"u8.ToArray() },
         { "F-UNKNOWN", "colour,size\nred,1\n"u8.ToArray() },
-        { "F-QUOTE", System.Text.Encoding.UTF8.GetBytes(Headings + "published_gdp,2020-01-01,2020-12-31,1,亿元,yearbook,B,2021-02-28,stated,\"cut") },
+        { "F-QUOTE", Encoding.UTF8.GetBytes(Headings + "published_gdp,2020-01-01,2020-12-31,1,亿元,yearbook,B,2021-02-28,stated,\"cut") },
     };
 
     [Theory]

@@ -80,7 +80,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private static void AcknowledgedIsPresent(House house)
     {
         var present = house.Owner.Write(c => c.Query<long>("SELECT load_id FROM load ORDER BY load_id").ToList());
-        var acknowledged = house.Owner.Journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Select(done => done.Load).Order().ToList();
+        var acknowledged = house.Owner.Journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Select(done => done.Load).Order()
+            .ToList();
         Assert.Equal(acknowledged, present);
     }
 }

@@ -29,7 +29,8 @@ public sealed class CleanCloneTests
 
     [Fact]
     public void Readme_EveryCommand_IsOneOfThoseRun() => Assert.All(Readme.Commands, command => Assert.True(
-        command is "dotnet run --project dashboard" or "tests/run" || command.StartsWith("dotnet run --project dashboard -- ", StringComparison.Ordinal),
+        command is "dotnet run --project dashboard" or "tests/run" || command.StartsWith("dotnet run --project dashboard -- ",
+            StringComparison.Ordinal),
         command));
 
     [Fact]

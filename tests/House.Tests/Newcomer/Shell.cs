@@ -61,7 +61,11 @@ internal sealed class Shell : IDisposable
     public void Dispose()
     {
         // setsid made it the leader of a group: the whole group goes, the program below `dotnet run` too.
-        if (!process.HasExited) using (Process.Start("bash", ["-c", $"kill -TERM -- -{process.Id} 2>/dev/null"])) process.WaitForExit(20_000);
+        if (!process.HasExited)
+        {
+            using var kill = Process.Start("bash", ["-c", $"kill -TERM -- -{process.Id} 2>/dev/null"]);
+            process.WaitForExit(20_000);
+        }
         process.Dispose();
     }
 

@@ -34,7 +34,8 @@ public sealed class PublisherTests : IDisposable
     {
         toy.PublishOneMore();
         using var lease = toy.Shelf.Lend();
-        Assert.Equal("R-DATE|2023-02-30|", lease.Connection.ExecuteScalar<string>("SELECT concat(code, '|', detail, '|', original) FROM quarantine"));
+        Assert.Equal("R-DATE|2023-02-30|",
+            lease.Connection.ExecuteScalar<string>("SELECT concat(code, '|', detail, '|', original) FROM quarantine"));
         var words = "words of the row"u8.ToArray();
         Assert.Equal(-1, File.ReadAllBytes(toy.Directory.EditionFile(1)).AsSpan().IndexOf(words));
     }

@@ -35,7 +35,8 @@ public sealed class AnyOrderTests
         var numbered = random.Next(2) == 0;
         var rows = Enumerable.Range(1, random.Next(1, 6)).Select(version => new ToyRow(
             key, numbered ? version : null, random.Next(1, Days), random.Next(3) == 0 ? "11" : "44",
-            random.Next(4) == 0 ? null : random.Next(1, 4), random.Next(3) == 0 ? "cancelled" : "active", random.Next(4) == 0 ? "note" : null)).ToList();
+            random.Next(4) == 0 ? null : random.Next(1, 4), random.Next(3) == 0 ? "cancelled" : "active",
+                random.Next(4) == 0 ? "note" : null)).ToList();
         if (random.Next(3) == 0) rows.Add(rows[random.Next(rows.Count)]); // a resend
         return rows;
     }

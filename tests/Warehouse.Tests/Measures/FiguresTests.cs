@@ -26,7 +26,8 @@ public sealed class FiguresTests : IDisposable
     [Fact]
     public void Ask_SeveralReleases_TheStrongestWins()
     {
-        ledger.Has(Value, "2020", 1, "quick_report", knownOn: "2021-01-20").Has(Value, "2020", 2, "yearbook").Has(Value, "2020", 3, "preliminary");
+        ledger.Has(Value, "2020", 1, "quick_report", knownOn: "2021-01-20").Has(Value, "2020", 2, "yearbook").Has(Value, "2020", 3,
+            "preliminary");
         Assert.Equal([("2020", 2m)], Ask(Value, "year"));
     }
 
@@ -58,7 +59,8 @@ public sealed class FiguresTests : IDisposable
     [Fact]
     public void Ask_StockByYear_TakesTheLastDayKnownAndSaysWhenItIsNotTheYearsEnd()
     {
-        ledger.Has("published_zone_count", "2020-12-31", 9).Has("published_zone_count", "2025-03-01", 11).Has("published_zone_count", "2025-09-18", 12);
+        ledger.Has("published_zone_count", "2020-12-31", 9).Has("published_zone_count", "2025-03-01", 11).Has("published_zone_count",
+            "2025-09-18", 12);
         var rows = ledger.Figures().Ask(Read("published_zone_count", "year"), Scope.Nation).Rows;
         Assert.Equal([(9m, false), (12m, true)], rows.Select(f => (f.Value, f.IsPartial)));
     }

@@ -13,7 +13,8 @@ internal sealed class Ledger : IDisposable
 
     public Ledger()
     {
-        var cuts = string.Join(", ", Catalogue.Shipped.Dimensions.Where(d => d.Kind == DimensionKind.Cut).Select(d => $"{d.Expression} VARCHAR"));
+        var cuts = string.Join(", ", Catalogue.Shipped.Dimensions.Where(d => d.Kind == DimensionKind.Cut).Select(d =>
+            $"{d.Expression} VARCHAR"));
         var columns = $"measure VARCHAR, period_from DATE, period_to DATE, {cuts}, vintage VARCHAR, release VARCHAR, grade VARCHAR, " +
             "bound VARCHAR, value DECIMAL(28,6)";
         connection.Open();
@@ -24,7 +25,9 @@ internal sealed class Ledger : IDisposable
               note VARCHAR, load_id BIGINT, source_row INTEGER);
             CREATE TABLE load (load_id BIGINT, dataset VARCHAR, file VARCHAR, sha256 VARCHAR, nature VARCHAR, rows_in BIGINT,
               accepted BIGINT, quarantined BIGINT, unchanged BIGINT, waiting BIGINT);
-            INSERT INTO load VALUES (1, 'statistics', 'a.csv', 'aa', 'real', 9, 9, 0, 0, 0), (2, 'statistics', 'b.csv', 'bb', 'real', 9, 9, 0, 0, 0)
+            INSERT INTO load VALUES
+              (1, 'statistics', 'a.csv', 'aa', 'real', 9, 9, 0, 0, 0),
+              (2, 'statistics', 'b.csv', 'bb', 'real', 9, 9, 0, 0, 0)
             """);
     }
 
@@ -42,7 +45,8 @@ internal sealed class Ledger : IDisposable
         var signed = (sign * value).ToString(CultureInfo.InvariantCulture);
         rows++;
         connection.Execute($"""
-            INSERT INTO observation_entry (key, known_on, sign, measure, period_from, period_to, release, grade, bound, value, cause, load_id,
+            INSERT INTO observation_entry (key, known_on, sign, measure, period_from, period_to, release, grade, bound, value, cause,
+                load_id,
               source_load, source_row{names})
             VALUES ('{key}', '{knownOn}', {sign}, '{measure}', '{days.From:yyyy-MM-dd}', '{days.To:yyyy-MM-dd}', '{release}', '{grade}',
               'exact', {signed}, 'new', {load}, {load}, {rows}{values});

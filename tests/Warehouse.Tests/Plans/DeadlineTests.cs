@@ -61,7 +61,8 @@ public sealed class DeadlineTests
     [Fact]
     public void RunningTotal_ShortAfterwardsButProvisional_ProvesNothing() => Assert.Equal(
         Verdict.AwaitingFinal,
-        (Stock(9, 20) with { Cumulative = true }).On("2026-06-30", At("2023-12-31", 12), At("2026-03-31", 19, Release.Preliminary)).Verdict);
+        (Stock(9, 20) with { Cumulative = true }).On("2026-06-30", At("2023-12-31", 12), At("2026-03-31", 19, Release.Preliminary))
+            .Verdict);
 
     [Theory]
     [InlineData(30_000, Verdict.Met, null)]
