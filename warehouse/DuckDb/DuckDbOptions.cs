@@ -10,7 +10,7 @@ public sealed record DuckDbOptions
 
     public int? Threads { get; init; }
 
-    /// <summary>Any further setting of the engine, by its name; wins over the properties above.</summary>
+    /// <summary>Any further setting of the engine, by its name; wins over the limits above.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Extensions are never fetched or loaded unasked; what the library needs is built in.</summary>
@@ -21,10 +21,11 @@ public sealed record DuckDbOptions
             ["autoinstall_known_extensions"] = "false",
             ["autoload_known_extensions"] = "false",
         };
-        if (ReadOnly) all["access_mode"] = "READ_ONLY";
         if (MemoryLimit is not null) all["memory_limit"] = MemoryLimit;
         if (Threads is { } threads) all["threads"] = FormattableString.Invariant($"{threads}");
         foreach (var (name, value) in Settings) all[name] = value;
+        // Last, because the registry of opened files goes by it.
+        all["access_mode"] = ReadOnly ? "READ_ONLY" : "AUTOMATIC";
         return all;
     }
 }
