@@ -13,7 +13,7 @@ public sealed class Plot
     {
         this.chart = chart;
         IsWide = isWide;
-        Step = RoundStep(Highest(chart) * 1.04 / 4);
+        Step = RoundStep(Highest(chart) * 1.04 / 5);
         Top = Step * Math.Ceiling(Highest(chart) * 1.04 / Step);
         (Width, Height, Left, Right, Bottom) = isWide ? (860, 398, 44, 744, 354) : (360, 330, 30, 354, 272);
         Left = Math.Max(Left, 10 + 7.2 * Top.ToString("#,0.##", CultureInfo.InvariantCulture).Length);

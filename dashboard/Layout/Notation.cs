@@ -19,6 +19,9 @@ public sealed class Notation(string language)
     /// <summary>The unit of an indicator's figures.</summary>
     public string Unit(Indicator indicator) => indicator.Unit == "yuan" ? Money : indicator.UnitWord.In(language);
 
+    /// <summary>The unit after a figure in running words; English counts have none: "12", not "12 no.".</summary>
+    public string UnitAfter(Indicator indicator) => !chinese && indicator.Unit == "count" ? "" : Unit(indicator);
+
     public string Money => chinese ? "亿元" : "RMB bn";
 
     /// <summary>The unit of money in charts and sentences.</summary>

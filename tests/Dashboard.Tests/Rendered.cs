@@ -36,7 +36,7 @@ internal static class Rendered
     {
         var copy = (IElement)element.Clone();
         foreach (var hidden in copy.QuerySelectorAll(".vh").ToList()) hidden.Remove();
-        foreach (var line in copy.QuerySelectorAll(".small").ToList()) line.Prepend(copy.Owner!.CreateTextNode(" "));
+        foreach (var line in copy.QuerySelectorAll(".small, .r").ToList()) line.Prepend(copy.Owner!.CreateTextNode(" "));
         return string.Join(' ', copy.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

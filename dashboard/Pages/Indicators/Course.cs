@@ -71,7 +71,8 @@ internal sealed class Course(Visit visit, Plan plan, Indicator indicator, Readin
         if (reading.FirstMet is not { } first) return new(path, shortPath, null, null);
         var year = Notation.Year(first);
         var shortWords = text[reading.FirstMetIsUpperBound ? "chart.met.atlatest" : "chart.met", year];
-        var words = reading.LeadYears is > 0 and var years ? shortWords + text.Count("chart.met.early", years) : shortWords;
+        var early = reading.FirstMetIsUpperBound ? "chart.met.early.atleast" : "chart.met.early";
+        var words = reading.LeadYears is > 0 and var years ? shortWords + text.Count(early, years) : shortWords;
         return new(path, shortPath, words, shortWords);
     }
 

@@ -20,8 +20,8 @@ internal sealed class StepWords(Visit visit, Indicator indicator)
             written = written.Replace("≥", notation.Less, StringComparison.Ordinal).Replace(" > ", " ≤ ", StringComparison.Ordinal);
         return step.Key switch
         {
-            "target" => text["step.target.words", When(step.Operands[0]), written, notation.Unit(indicator)],
-            "observation" => text["step.observation.words", When(step.Operands[0]), written, notation.Unit(indicator)],
+            "target" or "observation" =>
+                text[$"step.{step.Key}.words", When(step.Operands[0]), written, notation.UnitAfter(indicator)].Trim(),
             "year_compared" => $"{When(step.Operands[0])}\u2002{written}",
             _ => written,
         };

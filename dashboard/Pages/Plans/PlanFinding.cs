@@ -61,7 +61,7 @@ internal static class PlanFinding
         {
             var names = group.Select(indicator => indicator.Indicator.Name.In(visit.Language)).ToList();
             if (!visit.Notation.IsChinese) names = [names[0], .. names[1..].Select(Notation.WithinSentence)];
-            return names.Count < 2 ? names[0] : string.Join(text["list.comma"], names[..^1]) + text["list.and"] + names[^1];
+            return string.Join(text["list.comma"], names);
         }
     }
 }

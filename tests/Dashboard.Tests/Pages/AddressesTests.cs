@@ -12,11 +12,14 @@ namespace Monitor.Dashboard.Tests.Pages;
 [Collection(LoadedSiteTests.Name)]
 public sealed partial class AddressesTests(LoadedSite site)
 {
+    // Cookies are part of what is asked here, so none is kept.
+    private static readonly HttpClient Reader = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
     private async Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var request = new HttpRequestMessage(HttpMethod.Get, site.Site.Urls.Single() + path);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return await site.Http.SendAsync(request);
+        return await Reader.SendAsync(request);
     }
 
     private async Task<string> Html(string path, params (string Name, string Value)[] headers) =>

@@ -47,10 +47,10 @@ public sealed class PlanPageTests
     {
         var page = await Open("zh");
         Assert.Equal(
-            ["3", "国家科技成果转移转化示范区", "个", "9", "…", "…", "…", "…", "12②", "", "≥ 20", "60.0", "27.3", "…", "待终期数据 差 8 个",
+            ["3", "国家科技成果转移转化示范区", "个", "9", "…", "…", "…", "…", "12 ①", "", "≥ 20", "60.0", "27.3", "…", "待终期数据 差 8 个",
                 "2025-09-18 早于期限 104 天", "B"],
             Row(page, "国家科技成果转移转化示范区"));
-        Assert.StartsWith("② 2025 年栏为 2025-09-18 的数", page.QuerySelectorAll(".notes li")[0].TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("① 2025 年栏为 2025-09-18 的数", page.QuerySelectorAll(".notes li")[0].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class PlanPageTests
     [Fact]
     public async Task Finding_AfterTheDeadline_SaysWhatEndedHow() => Assert.Equal(
         "Technology contract value passed RMB 5 trillion in 2023, 2 years early. National demonstration zones: last known 12 of 20. "
-        + "National regional centers, national transfer institutions and international transfer centers: nothing after 2020.",
+        + "National regional centers, national transfer institutions, international transfer centers: nothing after 2020.",
         (await Open("en")).QuerySelector(".finding")!.Seen().Replace('\u00a0', ' '));
 
     [Fact]
