@@ -73,7 +73,7 @@ public static class Site
         if (!IsForPrograms(context))
             return ProblemRoutes.Unforeseen(context.RequestServices.GetRequiredService<VisitReader>().ReadAddress(context))
                 .ExecuteAsync(context);
-        var problem = Problem.Unforeseen(Problem.Language(context.Request));
+        var problem = Problem.Unforeseen(VisitReader.PreferredLanguage(context.Request));
         return Results.Problem(problem).ExecuteAsync(context);
     }
 

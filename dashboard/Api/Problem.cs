@@ -43,9 +43,4 @@ public static class Problem
             : "Nothing was changed. Try again; if it happens again, tell the operator the time.",
         Status = StatusCodes.Status500InternalServerError,
     };
-
-    /// <summary>zh when the reader prefers Chinese, else en.</summary>
-    public static string Language(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault()?.Value.ToString()
-            .StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? "zh" : "en";
 }

@@ -1,3 +1,4 @@
+using Monitor.Dashboard.Layout;
 using Monitor.Warehouse.Register;
 
 namespace Monitor.Dashboard.Api;
@@ -13,7 +14,7 @@ internal sealed class ProblemFilter : IEndpointFilter
         }
         catch (RefusedException refused)
         {
-            return Results.Problem(Problem.Of(refused, Problem.Language(context.HttpContext.Request)));
+            return Results.Problem(Problem.Of(refused, VisitReader.PreferredLanguage(context.HttpContext.Request)));
         }
     }
 }

@@ -1,9 +1,11 @@
+using Monitor.Benchmarks;
 using Monitor.Benchmarks.Binding;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME…     prints one markdown table for each name
 var sections = new Dictionary<string, Action>
 {
     ["binding"] = BindingCost.Run,
+    ["start"] = () => Start.Run(Console.Out).GetAwaiter().GetResult(),
 };
 
 if (args.Length == 0 || !args.All(sections.ContainsKey))
