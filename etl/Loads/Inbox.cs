@@ -71,6 +71,7 @@ public sealed class Inbox(DataDirectory directory)
     /// <summary>Owner only: loads every parcel that has no report yet.</summary>
     public void Serve(Loader loader)
     {
+        loader.RecoverIfNeeded();
         var parcels = Directory.EnumerateDirectories(directory.Inbox).Where(p => !p.EndsWith(Unfinished, StringComparison.Ordinal));
         foreach (var parcel in parcels.Where(p => !File.Exists(Path.Combine(p, ReportFile))).Order(StringComparer.Ordinal).ToList())
             Answer(parcel, loader);

@@ -22,6 +22,10 @@ internal static class LoadBook
         FROM load ORDER BY load_id
         """).ToList());
 
+    /// <summary>Some load, refused or not, needs the archived file with this hash.</summary>
+    public static bool Intends(Journal journal, string sha256) =>
+        journal.Read<LoadIntended>(JournalKind.LoadIntended).Any(intent => intent.Sha256 == sha256);
+
     public static bool IsAcknowledged(Journal journal, long load) =>
         journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Any(done => done.Load == load);
 

@@ -41,7 +41,7 @@ public sealed record LoadedFile(
 
     internal static LoadedFile Of(string file, RefusedException e) => new(file, null, null, 0, 0, 0, 0, 0, new Dictionary<string, long>())
     {
-        Refused = new Refused(e.Code, e.In("zh"), e.In("en"), e.ExitCode),
+        Refused = Refused.Of(e),
     };
 
     internal static LoadedFile Twice(string file, LoadRow earlier) =>
@@ -56,15 +56,22 @@ public sealed record LoadedFile(
 }
 
 /// <summary>Why nothing of a file was taken: found, expected, next step, in both languages.</summary>
-public sealed record Refused(string Code, string Zh, string En, [property: JsonIgnore] int ExitCode);
+public sealed record Refused(string Code, string Zh, string En, [property: JsonIgnore] int ExitCode)
+{
+    internal static Refused Of(RefusedException e) => new(e.Code, e.In("zh"), e.In("en"), e.ExitCode);
+}
 
 /// <param name="Edition">The edition that was published, or the newest there was; null while there is none.</param>
 /// <param name="Published">This command made that edition.</param>
 public sealed record LoadReport(IReadOnlyList<LoadedFile> Files, int? Edition, [property: JsonIgnore] bool Published)
 {
-    /// <summary>The worst of the files'.</summary>
+    /// <summary>Why the edition could not be made although files were loaded; the next load or start makes it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Refused? Unpublished { get; init; }
+
+    /// <summary>The worst of the files' and of the publishing.</summary>
     [JsonIgnore]
-    public int ExitCode => Files.Select(file => file.ExitCode).DefaultIfEmpty(0).Max();
+    public int ExitCode => Files.Select(file => file.ExitCode).Append(Unpublished?.ExitCode ?? 0).Max();
 }
 
 public enum LoadStep { Receive, Stage, Enter, Checkpoint, Publish }

@@ -21,24 +21,45 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         var results = new List<LoadedFile>();
         foreach (var (i, file) in files.Index())
         {
-            if (!owner.IsReady) Recover();
+            RecoverIfNeeded();
             results.Add(Try(file, () => Load(file, request, step => progress?.Report(new(file.Name, step, i + 1, files.Count)))));
         }
-        if (!owner.IsReady) Recover();
+        RecoverIfNeeded();
+        Refused? unpublished = null;
         var publish = request is { Publish: true, DryRun: false } && results.Any(result => result.IsNew);
         if (publish)
         {
             progress?.Report(new(files[^1].Name, LoadStep.Publish, files.Count, files.Count));
-            publisher.Publish(request.Person);
+            unpublished = Publish(request.Person);
         }
         var edition = EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.Number : (int?)null;
-        return new LoadReport(results, edition, publish);
+        return new LoadReport(results, edition, publish && unpublished is null) { Unpublished = unpublished };
     }
 
     /// <summary>Compares journal and warehouse, both ways, and finishes what was begun. Runs at every start, before anything is
     /// written.</summary>
     /// <exception cref="RefusedException">ARCHIVE-LOST: a load that must be replayed is not in the archive.</exception>
     public Recovered Recover() => new Recovery(owner, archive, publisher, this).Run();
+
+    /// <summary>After a fatal error of the engine: opens the warehouse anew and compares. Costs nothing while all is well.</summary>
+    public void RecoverIfNeeded()
+    {
+        if (!owner.IsReady) Recover();
+    }
+
+    /// <returns>Null, or why there is no new edition; the loads stay as they are.</returns>
+    internal Refused? Publish(string person)
+    {
+        try
+        {
+            publisher.Publish(person);
+            return null;
+        }
+        catch (RefusedException e)
+        {
+            return Refused.Of(e);
+        }
+    }
 
     /// <summary>From the intent to the end; also what a replay does.</summary>
     internal LoadedFile Finish(JournalRecord record, ArchivedFile archived, Action<LoadStep> step)
@@ -96,7 +117,17 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         var intent = new LoadIntended(
             LoadBook.Next(owner.Journal), request.Dataset, file.Name, archived.Sha256, archived.Bytes, nature,
             request.KnownOn ?? ShanghaiDay.Of(clock.GetUtcNow()), request.KnownOn is not null, request.Publish);
-        if (request.DryRun) return Rehearse(intent, archived, step);
+        if (request.DryRun)
+        {
+            try
+            {
+                return Rehearse(intent, archived, step);
+            }
+            finally
+            {
+                if (!LoadBook.Intends(owner.Journal, archived.Sha256)) File.Delete(archived.Path);
+            }
+        }
         var record = owner.Journal.Append(request.Person, JournalKind.LoadIntended, intent);
         Failpoint.Hit("intent");
         try

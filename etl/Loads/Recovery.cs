@@ -28,12 +28,12 @@ internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher
         foreach (var load in missing) Finish(intents[load], acknowledged.Contains(load));
         if (unsaid.Count > 0 || missing.Count > 0) loader.Checkpoint();
 
+        owner.Recovered();
+        var unpublished = Publish(intents);
         var done = new Recovered(
             [.. missing.Where(acknowledged.Contains)], [.. unsaid.Select(row => row.LoadId)],
-            [.. missing.Where(load => !acknowledged.Contains(load))], removed, owner.MovedAside);
-        owner.Recovered();
-        Publish(intents);
-        if (done is not { Replayed: [], Acknowledged: [], Finished: [], Removed: [], MovedAside: [] })
+            [.. missing.Where(load => !acknowledged.Contains(load))], removed, owner.MovedAside) { Unpublished = unpublished?.En };
+        if (done is not { Replayed: [], Acknowledged: [], Finished: [], Removed: [], MovedAside: [], Unpublished: null })
             owner.Journal.Append(Program, JournalKind.Recovered, done);
         return done;
     }
@@ -52,12 +52,12 @@ internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher
         }
     }
 
-    /// <summary>The edition that the interrupted command would have made.</summary>
-    private void Publish(Dictionary<long, JournalRecord> intents)
+    /// <summary>The edition that the interrupted command would have made. If it cannot be made, the older ones go on answering.</summary>
+    private Refused? Publish(Dictionary<long, JournalRecord> intents)
     {
         var last = EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.LastLoad : 0;
         var unpublished = LoadBook.Rows(owner).Select(row => row.LoadId).Where(load => load > last && intents.ContainsKey(load))
             .Select(load => intents[load]).Where(record => record.Read<LoadIntended>().Publish).ToList();
-        if (unpublished is [.., var newestIntent]) publisher.Publish(newestIntent.Person);
+        return unpublished is [.., var newestIntent] ? loader.Publish(newestIntent.Person) : null;
     }
 }

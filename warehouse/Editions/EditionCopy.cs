@@ -10,26 +10,19 @@ namespace Monitor.Warehouse.Editions;
 internal sealed record CopiedEdition(EditionPublished Edition, IReadOnlyList<TableContent> Contents);
 
 /// <summary>Copies the warehouse into a new file. The words of quarantined rows stay behind: they may hold personal data, and an edition
-/// goes out to assessors.</summary>
+/// goes out to assessors. After an error the file stays attached: the caller must renew the instance.</summary>
 internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
 {
     public CopiedEdition Make(string file, int number, int catalogueVersion)
     {
         var edition = Describe(number, catalogueVersion);
         connection.Execute($"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS edition_file");
-        try
-        {
-            var warehouse = connection.ExecuteScalar<string>("SELECT current_database()");
-            connection.Execute($"COPY FROM DATABASE {warehouse} TO edition_file (SCHEMA)");
-            Fill(edition);
-            Failpoint.Hit("in-edition-copy");
-            connection.Execute("CHECKPOINT edition_file");
-        }
-        finally
-        {
-            // After a fatal error this fails too; the caller then disposes the whole instance.
-            if (connection.State == System.Data.ConnectionState.Open) connection.Execute("DETACH edition_file");
-        }
+        var warehouse = connection.ExecuteScalar<string>("SELECT current_database()");
+        connection.Execute($"COPY FROM DATABASE {warehouse} TO edition_file (SCHEMA)");
+        Fill(edition);
+        Failpoint.Hit("in-edition-copy");
+        connection.Execute("CHECKPOINT edition_file");
+        connection.Execute("DETACH edition_file");
         return new CopiedEdition(edition, TableContent.Of(connection, number));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Plans;
 using Monitor.Warehouse.Register;
 
@@ -30,6 +31,15 @@ internal static class EditionRefusal
         new Words($"第 {number} 版暂时无法打开。", $"Edition {number} cannot be opened now."),
         new Words($"同时最多打开 {places} 个版本，且均在使用中。", $"At most {places} editions are open at once and all are in use."),
         new Words("请稍后再试。", "Try again in a moment."));
+
+    public static RefusedException NotMade(int number, Exception e) => new(
+        "EDITION-FAILED",
+        new Words($"第 {number} 版未能生成（{Kind(e)}）。", $"Edition {number} could not be made ({Kind(e)})."),
+        new Words("磁盘须能容纳整个数据仓库的副本。", "The disk needs room for a copy of the whole warehouse."),
+        new Words("数据已装入且完好；腾出空间后重新启动或再次装载即自动发布。",
+            "What was loaded is safe; make room, and the next start or load publishes it."));
+
+    private static string Kind(Exception e) => e is DuckDbException engine ? engine.Kind.ToString() : e.GetType().Name;
 
     public static RefusedException Damaged(int number, string what) => new(
         "EDITION-SCAN",

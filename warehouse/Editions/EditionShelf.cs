@@ -1,4 +1,3 @@
-using System.Globalization;
 using Monitor.Warehouse.Register;
 
 namespace Monitor.Warehouse.Editions;
@@ -125,10 +124,8 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
 
     private OpenEdition OpenFile(int number)
     {
-        var folder = string.Create(CultureInfo.InvariantCulture, $"edition-{number}-{Environment.ProcessId}");
-        var temporary = Path.Combine(directory.Staging, folder);
         var edition = new OpenEdition(
-            number, directory.EditionFile(number), temporary, settings.Megabytes / settings.MaxOpen, settings.Threads);
+            number, directory.EditionFile(number), directory.ReaderStaging(number), settings.Megabytes / settings.MaxOpen, settings.Threads);
         open.Add(edition);
         return edition;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Dapper;
+using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Ledger;
 using Monitor.Warehouse.Register;
 
@@ -18,12 +19,13 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
 
     /// <summary>Publishes what the warehouse holds now.</summary>
     /// <param name="person">Who published, or whose load did.</param>
-    /// <exception cref="RefusedException">EDITION-SCAN: the copy is not what the warehouse holds; nothing was published.</exception>
+    /// <exception cref="RefusedException">EDITION-SCAN: the copy is not what the warehouse holds. EDITION-FAILED: no space or memory for it.
+    /// Nothing was published; what was loaded stays loaded.</exception>
     public EditionInfo Publish(string person)
     {
         var number = EditionInfo.List(owner.Journal, directory) is [.., var newest] ? newest.Number + 1 : 1;
         var draft = DraftFile(number);
-        File.Delete(draft);
+        Discard(draft);
         try
         {
             var copied = owner.Write(connection => new EditionCopy(connection, owner).Make(draft, number, catalogueVersion));
@@ -32,9 +34,14 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
                 throw EditionRefusal.Damaged(number, difference);
             return Name(draft, copied, person);
         }
+        catch (Exception e) when (e is DuckDbException or IOException or UnauthorizedAccessException)
+        {
+            owner.Renew(); // the half-made file is still attached there
+            throw EditionRefusal.NotMade(number, e);
+        }
         finally
         {
-            File.Delete(draft);
+            Discard(draft);
         }
     }
 
@@ -56,6 +63,12 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
         if (left.Count > 0) FileSync.Folder(directory.Editions);
         RecordMissing();
         return [.. left.Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    }
+
+    private static void Discard(string draft)
+    {
+        foreach (var file in (string[])[draft, draft + ".wal"])
+            if (File.Exists(file)) File.Delete(file);
     }
 
     private string DraftFile(int number) =>

@@ -78,9 +78,19 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
     private void Write(LoadRow row, IReadOnlyList<QuarantinedRow> quarantined)
     {
         connection.Execute(SqlText.Of("Ledger/load.sql"), row);
-        foreach (var bad in quarantined)
-            connection.Execute("INSERT INTO quarantine VALUES ($LoadId, $SourceRow, $Code, $Detail, $Original)",
-                new { row.LoadId, bad.SourceRow, bad.Code, bad.Detail, bad.Original });
+        using (var appender = connection.CreateAppender("quarantine"))
+        {
+            foreach (var bad in quarantined)
+            {
+                appender.Set(0, row.LoadId);
+                appender.Set(1, (long)bad.SourceRow);
+                appender.Set(2, bad.Code);
+                appender.Set(3, bad.Detail);
+                appender.Set(4, bad.Original);
+                appender.EndRow();
+            }
+            appender.Close();
+        }
         ControlTotals.Fix(connection, sql, row.LoadId);
     }
 

@@ -66,14 +66,14 @@ public sealed class Owner : IDisposable
         }
     }
 
-    /// <summary>Runs work on the one writing connection, one caller at a time. After a fatal error of the engine the warehouse is opened
-    /// anew and <see cref="IsReady"/> stays false until recovery has compared it with the journal.</summary>
+    /// <summary>Runs work on the one writing connection, one caller at a time. After a fatal error of the engine its instance is let go,
+    /// the next work opens a new one, and <see cref="IsReady"/> stays false until recovery has compared it with the journal.</summary>
     public T Write<T>(Func<DuckDbConnection, T> work)
     {
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            if (connection is null) OpenWarehouse(); // opening anew had failed too, e.g. on a full disk
+            if (connection is null) OpenWarehouse();
             try
             {
                 return work(connection!);
@@ -81,9 +81,19 @@ public sealed class Owner : IDisposable
             catch (DuckDbException e) when (e.Kind is DuckDbErrorKind.Fatal or DuckDbErrorKind.Internal)
             {
                 IsReady = false;
-                OpenWarehouse();
+                Renew();
                 throw;
             }
+        }
+    }
+
+    /// <summary>Lets go of the engine's instance; the next work opens a new one. For when something in it cannot be trusted any more.</summary>
+    public void Renew()
+    {
+        lock (gate)
+        {
+            connection?.Dispose();
+            connection = null;
         }
     }
 
@@ -121,9 +131,11 @@ public sealed class Owner : IDisposable
             "SELECT journal_seq AS Seq, journal_hash AS Hash FROM load UNION SELECT journal_seq, journal_hash FROM edition"),
     ];
 
+    /// <summary>What earlier owners left; not what readers that run now have put there.</summary>
     private static void EmptyStaging(DataDirectory directory)
     {
-        foreach (var left in System.IO.Directory.EnumerateDirectories(directory.Staging)) System.IO.Directory.Delete(left, recursive: true);
+        foreach (var left in System.IO.Directory.EnumerateDirectories(directory.Staging).Where(folder => !DataDirectory.IsReaderStaging(folder)))
+            System.IO.Directory.Delete(left, recursive: true);
         foreach (var left in System.IO.Directory.EnumerateFiles(directory.Staging)) File.Delete(left);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Monitor.Warehouse.Register;
 
 /// <summary>Every path inside one data directory. Folders are made on first use, open to their owner alone.</summary>
@@ -33,6 +35,14 @@ public sealed class DataDirectory
     public bool Exists => File.Exists(RegisterFile);
 
     public string ArchiveFile(string sha256) => Path.Combine(Archive, sha256[..2], sha256);
+
+    /// <summary>Where a reader's engine puts what does not fit its memory.</summary>
+    public string ReaderStaging(long edition) =>
+        Path.Combine(Staging, string.Create(CultureInfo.InvariantCulture, $"edition-{edition}-{Environment.ProcessId}"));
+
+    /// <summary>A reader's folder whose process still runs.</summary>
+    public static bool IsReaderStaging(string folder) =>
+        Path.GetFileName(folder).Split('-') is ["edition", _, var pid] && Directory.Exists("/proc") && Directory.Exists($"/proc/{pid}");
 
     public string EditionFile(long edition) => Path.Combine(Editions, $"{edition:D6}.duckdb");
 

@@ -46,4 +46,8 @@ public sealed record EditionsPruned(IReadOnlyList<int> Editions);
 /// <summary>What a start found unfinished and how it was finished.</summary>
 public sealed record Recovered(
     IReadOnlyList<long> Replayed, IReadOnlyList<long> Acknowledged, IReadOnlyList<long> Finished, IReadOnlyList<string> Removed,
-    IReadOnlyList<string> MovedAside);
+    IReadOnlyList<string> MovedAside)
+{
+    /// <summary>Why the edition that was owed could not be made; null when it was, or none was owed.</summary>
+    public string? Unpublished { get; init; }
+}

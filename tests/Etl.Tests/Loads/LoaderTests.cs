@@ -81,6 +81,7 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal((3L, null, null), (report.Files[0].Accepted, report.Files[0].Load, report.Edition));
         Assert.Equal(0, Ask<long>("SELECT count(*) FROM load"));
         Assert.Equal(JournalHead.Empty, house.Owner.Journal.Head);
+        Assert.Empty(Directory.EnumerateFiles(house.Directory.Archive, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
