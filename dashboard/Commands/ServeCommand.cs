@@ -53,7 +53,7 @@ internal static class ServeCommand
     {
         if (workshop.Owner.Journal.Last(JournalKind.LoadIntended) > 0) return;
         var folder = Path.Combine(AppContext.BaseDirectory, "sample-data");
-        var report = workshop.Loader.Load(new LoadRequest([Path.Combine(folder, "statistics"), Path.Combine(folder, "plans")], Person));
+        var report = workshop.Loader.Load(new LoadRequest([folder], Person));
         var rows = report.Files.Sum(f => f.Accepted);
         await line.Output.WriteLineAsync($"Loaded the published figures: {report.Files.Count} files, {rows} rows.");
         foreach (var file in report.Files.Where(f => f.ExitCode > 0))
