@@ -13,6 +13,13 @@ internal static class LoadRefusal
         new Words("磁盘空间与内存须足够。", "Enough disk space and memory are needed."),
         new Words("该文件未装入；请检查空间与内存后重新装载。", "The file was not loaded; check space and memory and load it again."));
 
+    public static RefusedException Recovery(Exception e) => new(
+        "SYS-RECOVERY",
+        new Words($"数据目录未能恢复到一致状态：{e.Message}", $"The data directory could not be brought to agree: {e.Message}"),
+        new Words("恢复需要可写且有空间的磁盘。", "Recovery needs a disk that can be written and has room."),
+        new Words("已确认的数据均在存档与日志中；请检查磁盘后重新启动。",
+            "What was acknowledged is safe in archive and journal; check the disk and start again."));
+
     public static RefusedException Disk(string file, Exception e) => new(
         "SYS-DISK",
         new Words($"无法读取或保存 {file}：{e.Message}", $"{file} could not be read or kept: {e.Message}"),

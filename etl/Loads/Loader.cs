@@ -21,16 +21,22 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         var results = new List<LoadedFile>();
         foreach (var (i, file) in files.Index())
         {
-            RecoverIfNeeded();
-            results.Add(Try(file, () => Load(file, request, step => progress?.Report(new(file.Name, step, i + 1, files.Count)))));
+            results.Add(Try(file, () =>
+            {
+                RecoverIfNeeded();
+                return Load(file, request, step => progress?.Report(new(file.Name, step, i + 1, files.Count)));
+            }));
         }
-        RecoverIfNeeded();
         Refused? unpublished = null;
         var publish = request is { Publish: true, DryRun: false } && results.Any(result => result.IsNew);
         if (publish)
         {
             progress?.Report(new(files[^1].Name, LoadStep.Publish, files.Count, files.Count));
-            unpublished = Publish(request.Person);
+            unpublished = Try(() =>
+            {
+                RecoverIfNeeded();
+                publisher.Publish(request.Person);
+            });
         }
         var edition = EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.Number : (int?)null;
         return new LoadReport(results, edition, publish && unpublished is null) { Unpublished = unpublished };
@@ -38,8 +44,19 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
 
     /// <summary>Compares journal and warehouse, both ways, and finishes what was begun. Runs at every start, before anything is
     /// written.</summary>
-    /// <exception cref="RefusedException">ARCHIVE-LOST: a load that must be replayed is not in the archive.</exception>
-    public Recovered Recover() => new Recovery(owner, archive, publisher, this).Run();
+    /// <exception cref="RefusedException">ARCHIVE-LOST: a load that must be replayed is not in the archive. SYS-RECOVERY: the disk or
+    /// the engine failed meanwhile; the owner stays unready and it may be tried again.</exception>
+    public Recovered Recover()
+    {
+        try
+        {
+            return new Recovery(owner, archive, publisher, this).Run();
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or DuckDbException)
+        {
+            throw LoadRefusal.Recovery(e);
+        }
+    }
 
     /// <summary>After a fatal error of the engine: opens the warehouse anew and compares. Costs nothing while all is well.</summary>
     public void RecoverIfNeeded()
@@ -47,12 +64,12 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         if (!owner.IsReady) Recover();
     }
 
-    /// <returns>Null, or why there is no new edition; the loads stay as they are.</returns>
-    internal Refused? Publish(string person)
+    /// <returns>Null, or why it was not done: without an edition the loads stay as they are.</returns>
+    internal static Refused? Try(Action publish)
     {
         try
         {
-            publisher.Publish(person);
+            publish();
             return null;
         }
         catch (RefusedException e)
@@ -175,7 +192,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         {
             return LoadedFile.Of(file.Name, e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException or DuckDbException)
         {
             return LoadedFile.Of(file.Name, LoadRefusal.Disk(file.Name, e));
         }

@@ -58,6 +58,6 @@ internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher
         var last = EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.LastLoad : 0;
         var unpublished = LoadBook.Rows(owner).Select(row => row.LoadId).Where(load => load > last && intents.ContainsKey(load))
             .Select(load => intents[load]).Where(record => record.Read<LoadIntended>().Publish).ToList();
-        return unpublished is [.., var newestIntent] ? loader.Publish(newestIntent.Person) : null;
+        return unpublished is [.., var newestIntent] ? Loader.Try(() => publisher.Publish(newestIntent.Person)) : null;
     }
 }

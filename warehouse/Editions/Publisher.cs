@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Ledger;
 using Monitor.Warehouse.Register;
@@ -34,7 +35,7 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
                 throw EditionRefusal.Damaged(number, difference);
             return Name(draft, copied, person);
         }
-        catch (Exception e) when (e is DuckDbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is DuckDbException or SqliteException or IOException or UnauthorizedAccessException)
         {
             owner.Renew(); // the half-made file is still attached there
             throw EditionRefusal.NotMade(number, e);

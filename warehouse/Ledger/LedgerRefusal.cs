@@ -15,6 +15,12 @@ internal static class LedgerRefusal
             "Nothing is written; restore register.db from a backup, or run monitor doctor."),
         exitCode: 5);
 
+    public static RefusedException Unusable(DataDirectory directory, Exception e) => new(
+        "DIR-UNUSABLE",
+        new Words($"无法使用数据目录 {directory.Root}：{e.Message}", $"The data directory {directory.Root} cannot be used: {e.Message}"),
+        new Words("目录须可写，磁盘须有空间。", "It must be writable and the disk must have room."),
+        new Words("请检查权限与空间，或用 --data 指定另一目录。", "Check permissions and space, or name another directory with --data."));
+
     public static RefusedException Corrupt(DataDirectory directory) => new(
         "WH-CORRUPT",
         new Words($"{directory.WarehouseFile} 无法读取。", $"{directory.WarehouseFile} cannot be read."),

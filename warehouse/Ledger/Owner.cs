@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Register;
 
@@ -49,20 +50,23 @@ public sealed class Owner : IDisposable
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Lock, journal, warehouse, in this order. Recovery must run before anything else is written.</summary>
-    /// <exception cref="RefusedException">DIR-HELD (exit 3), JOURNAL-BROKEN (exit 5), WH-NEWER, WH-CORRUPT.</exception>
+    /// <exception cref="RefusedException">DIR-HELD (exit 3), JOURNAL-BROKEN (exit 5), WH-NEWER, WH-CORRUPT (exit 5),
+    /// DIR-UNUSABLE: no permission, no room.</exception>
     public static Owner Open(DataDirectory directory, IReadOnlyList<LedgerTable> tables, OwnerSettings settings, TimeProvider clock)
     {
-        var owner = new Owner(directory, tables, settings, clock);
+        Owner? owner = null;
         try
         {
+            owner = new Owner(directory, tables, settings, clock);
             EmptyStaging(directory);
             owner.OpenWarehouse();
             return owner;
         }
-        catch
+        catch (Exception e)
         {
-            owner.Dispose();
-            throw;
+            owner?.Dispose();
+            if (e is not (IOException or UnauthorizedAccessException or SqliteException or DuckDbException)) throw;
+            throw LedgerRefusal.Unusable(directory, e);
         }
     }
 

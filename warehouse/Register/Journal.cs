@@ -13,7 +13,7 @@ public sealed class Journal : IDisposable
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
 
-    private Journal(SqliteConnection connection, TimeProvider clock) => (this.connection, this.clock) = (connection, clock);
+    internal Journal(SqliteConnection connection, TimeProvider clock) => (this.connection, this.clock) = (connection, clock);
 
     /// <summary>Opens the register's journal, making it when the directory is new.</summary>
     public static Journal Open(DataDirectory directory, TimeProvider clock)
@@ -43,14 +43,20 @@ public sealed class Journal : IDisposable
         var text = JsonSerializer.Serialize(body, JournalText.Options);
         lock (gate)
         {
-            using var transaction = connection.BeginTransaction(); // immediate: another process cannot take the same seq
-            var head = HeadNow();
-            var at = clock.GetUtcNow().UtcDateTime.ToString(AtFormat, CultureInfo.InvariantCulture);
-            var hash = JournalRecord.HashOf(head.Seq + 1, at, person, kind, text, head.Hash);
-            var record = new JournalRecord(head.Seq + 1, at, person, kind, text, head.Hash, hash);
-            Insert(record, transaction);
-            transaction.Commit();
-            return record;
+            RegisterConnection.Run(connection, "BEGIN IMMEDIATE"); // another process cannot take the same seq
+            try
+            {
+                var record = Next(person, kind, text);
+                Insert(record);
+                RegisterConnection.Run(connection, "COMMIT");
+                return record;
+            }
+            catch
+            {
+                // On a full disk SQLite has rolled back by itself; then there is nothing left to roll back.
+                if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0) RegisterConnection.Run(connection, "ROLLBACK");
+                throw;
+            }
         }
     }
 
@@ -126,10 +132,17 @@ public sealed class Journal : IDisposable
         return reader.Read() ? new(reader.GetInt64(0), reader.GetString(1)) : JournalHead.Empty;
     }
 
-    private void Insert(JournalRecord record, SqliteTransaction transaction)
+    private JournalRecord Next(string person, string kind, string text)
+    {
+        var head = HeadNow();
+        var at = clock.GetUtcNow().UtcDateTime.ToString(AtFormat, CultureInfo.InvariantCulture);
+        var hash = JournalRecord.HashOf(head.Seq + 1, at, person, kind, text, head.Hash);
+        return new JournalRecord(head.Seq + 1, at, person, kind, text, head.Hash, hash);
+    }
+
+    private void Insert(JournalRecord record)
     {
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = "INSERT INTO journal VALUES ($seq, $at, $person, $kind, $body, $previous, $hash)";
         command.Parameters.AddWithValue("$seq", record.Seq);
         command.Parameters.AddWithValue("$at", record.At);

@@ -71,6 +71,25 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Append_WhenTheDiskIsFull_FailsAndWorksAgainWhenThereIsRoom()
+    {
+        Open().Dispose();
+        using var connection = RegisterConnection.Open(directory, write: true);
+        using var journal = new Journal(connection, SetClock.On(2026, 11, 21));
+        RegisterConnection.Run(connection, "PRAGMA max_page_count = 12");
+        var large = new { Text = new string('x', 3000) };
+        var written = 0;
+        Assert.Throws<SqliteException>(() =>
+        {
+            for (; written < 100; written++) journal.Append("Li", "note", large);
+        });
+        Assert.Throws<SqliteException>(() => journal.Append("Li", "note", large));
+        RegisterConnection.Run(connection, "PRAGMA max_page_count = 1000");
+        Assert.Equal(written + 1, journal.Append("Li", "note", large).Seq);
+        Assert.Null(journal.Verify());
+    }
+
+    [Fact]
     public void Register_OnDisk_IsPrivateAndKeptByACurrentSqlite()
     {
         using var journal = Open();
