@@ -77,6 +77,18 @@ public sealed class PagesTests(Browsing browsing)
         Assert.Equal((1, "841", "594"), (sheets.Count, box.Groups[1].Value, box.Groups[2].Value));
     }
 
+    [Theory]
+    [InlineData("/zh/"), InlineData("/en/"), InlineData("/en/plans/FYP14-TFM/contract_value")]
+    public async Task Tables_Printed_FitTheSheetsWidth(string address)
+    {
+        // 297 mm less the margins of print.css, in CSS pixels.
+        var page = await browsing.Reader((int)((297 - 24) / 25.4 * 96), 700);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.GotoAsync(address);
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "Math.max(...[...document.querySelectorAll('.scroll')].map(one => one.scrollWidth - one.clientWidth))"));
+    }
+
     [Fact]
     public async Task Keyboard_FromTheTop_ReachesSkipLinkMenusAndFigures()
     {
