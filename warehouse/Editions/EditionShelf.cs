@@ -124,8 +124,8 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
 
     private OpenEdition OpenFile(int number)
     {
-        var edition = new OpenEdition(
-            number, directory.EditionFile(number), directory.ReaderStaging(number), settings.Megabytes / settings.MaxOpen, settings.Threads);
+        var (file, spill) = (directory.EditionFile(number), directory.ReaderStaging(number));
+        var edition = new OpenEdition(number, file, spill, settings.Megabytes / settings.MaxOpen, settings.Threads);
         open.Add(edition);
         return edition;
     }

@@ -20,7 +20,7 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
 
     /// <summary>Publishes what the warehouse holds now.</summary>
     /// <param name="person">Who published, or whose load did.</param>
-    /// <exception cref="RefusedException">EDITION-SCAN: the copy is not what the warehouse holds. EDITION-FAILED: no space or memory for it.
+    /// <exception cref="RefusedException">EDITION-SCAN: the copy is not what the warehouse holds. EDITION-FAILED: no space or memory.
     /// Nothing was published; what was loaded stays loaded.</exception>
     public EditionInfo Publish(string person)
     {

@@ -91,7 +91,7 @@ public sealed class Owner : IDisposable
         }
     }
 
-    /// <summary>Lets go of the engine's instance; the next work opens a new one. For when something in it cannot be trusted any more.</summary>
+    /// <summary>Lets go of the engine's instance; the next work opens a new one. For when it cannot be trusted any more.</summary>
     public void Renew()
     {
         lock (gate)
@@ -138,8 +138,8 @@ public sealed class Owner : IDisposable
     /// <summary>What earlier owners left; not what readers that run now have put there.</summary>
     private static void EmptyStaging(DataDirectory directory)
     {
-        foreach (var left in System.IO.Directory.EnumerateDirectories(directory.Staging).Where(folder => !DataDirectory.IsReaderStaging(folder)))
-            System.IO.Directory.Delete(left, recursive: true);
+        foreach (var left in System.IO.Directory.EnumerateDirectories(directory.Staging))
+            if (!DataDirectory.IsReaderStaging(left)) System.IO.Directory.Delete(left, recursive: true);
         foreach (var left in System.IO.Directory.EnumerateFiles(directory.Staging)) File.Delete(left);
     }
 }

@@ -20,7 +20,8 @@ internal static unsafe class SqliteLibrary
     public static void Choose() => _ = Chosen.Value;
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
-        name == "e_sqlite3" && OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libsqlite3.so.0", out var system) && Version(system) > Packaged
+        name == "e_sqlite3" && OperatingSystem.IsLinux()
+            && NativeLibrary.TryLoad("libsqlite3.so.0", out var system) && Version(system) > Packaged
             ? system
             : 0; // the runtime then looks where the packages put theirs
 

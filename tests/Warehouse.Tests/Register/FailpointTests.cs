@@ -12,8 +12,8 @@ public sealed class FailpointTests
     public void ReleaseBuild_HasNoFailpoints()
     {
         using var scratch = new ScratchFolder();
-        using var build = Process.Start(new ProcessStartInfo("dotnet",
-            ["build", Checkout.Path("etl", "Monitor.Etl.csproj"), "-c", "Release", "--no-restore", "-o", scratch.Path, "-v", "quiet", "--nologo"]))!;
+        string[] arguments = ["-c", "Release", "--no-restore", "-o", scratch.Path, "-v", "quiet", "--nologo"];
+        using var build = Process.Start("dotnet", ["build", Checkout.Path("etl", "Monitor.Etl.csproj"), .. arguments]);
         build.WaitForExit();
         Assert.Equal(0, build.ExitCode);
         foreach (var assembly in (string[])["Monitor.Warehouse.dll", "Monitor.Etl.dll"])
