@@ -4,10 +4,17 @@ using Monitor.Warehouse.Register;
 namespace Monitor.Warehouse.Measures;
 
 /// <summary>The plans of one edition and where they stand: observations from the ledger, handed to the judge.</summary>
+/// <remarks>It serves one page or answer and asks the ledger for nothing twice; an edition never changes under it.</remarks>
 public sealed class PlanBook(Figures figures)
 {
+    private readonly Dictionary<DateOnly, IReadOnlyList<Plan>> plansByDay = [];
+    private readonly Dictionary<(string Measure, string Where, DateOnly AsOf), IReadOnlyList<Figure>> known = [];
+
     /// <summary>Every plan as it stood on a day, by code.</summary>
-    public IReadOnlyList<Plan> Plans(DateOnly asOf)
+    public IReadOnlyList<Plan> Plans(DateOnly asOf) =>
+        plansByDay.TryGetValue(asOf, out var plans) ? plans : plansByDay[asOf] = ReadPlans(asOf);
+
+    private List<Plan> ReadPlans(DateOnly asOf)
     {
         using var reader = figures.Execute(SqlText.Of("Measures/plans.sql"), ("as_of", asOf));
         List<Plan> plans = [];
@@ -30,11 +37,17 @@ public sealed class PlanBook(Figures figures)
         Judge.Status(Plan(code, asOf), asOf, reading => Observations(reading, asOf, scope));
 
     /// <summary>Every published figure of a reading known on the day, all releases and periods.</summary>
-    public IReadOnlyList<Observation> Observations(Reading reading, DateOnly asOf, Scope scope)
+    public IReadOnlyList<Observation> Observations(Reading reading, DateOnly asOf, Scope scope) =>
+        [.. Figures(reading, asOf, scope).Select(figure => figure.Observation)];
+
+    /// <summary>The same with the row each stands in, the strongest of each period first.</summary>
+    public IReadOnlyList<Figure> Figures(Reading reading, DateOnly asOf, Scope scope)
     {
-        var where = reading.Where.Select(w => $"{w.Key}={w.Value}");
+        var where = reading.Where.Select(w => $"{w.Key}={w.Value}").Order(StringComparer.Ordinal).ToList();
+        var key = (reading.Measure, string.Join(',', where), asOf);
+        if (known.TryGetValue(key, out var rows)) return rows;
         var question = QuestionText.Read(figures.Catalogue, reading.Measure, null, where, null, null, null) with { AsOf = asOf };
-        return [.. figures.All(question, scope).Select(f => f.Observation)];
+        return known[key] = figures.All(question, scope);
     }
 
     private static RefusedException Unknown(string code, IReadOnlyList<Plan> plans)

@@ -13,35 +13,35 @@ internal static class IndicatorRoutes
         var visit = visits.Read(context);
         return room.Read(visit.Address.Edition, figures =>
         {
-            var plan = new PlanBook(figures).Status(code, visit.AsOf, Scope.Nation);
+            var book = new PlanBook(figures);
+            var plan = book.Status(code, visit.AsOf, Scope.Nation);
             var status = plan.Indicators.FirstOrDefault(one => one.Indicator.Id == indicator) ?? throw Unknown(plan.Plan, indicator);
-            var questions = status.Readings.Select(reading => reading.Reading)
-                .ToDictionary(reading => reading.Id, reading => Question(figures, reading, visit.AsOf));
             return new RazorComponentResult<IndicatorPage>(new
             {
                 Visit = visit,
                 PlanStatus = plan,
                 Status = status,
-                SourceRows = questions.Values.SelectMany(question => figures.Ask(question, Scope.Nation).Rows)
-                    .DistinctBy(figure => figure.Observation.Address)
-                    .ToDictionary(figure => figure.Observation.Address, figure => figure.SourceRow),
-                Traces = status.Readings.Where(reading => reading.Latest is not null).ToDictionary(
-                    reading => reading.Reading.Id,
-                    reading => Trace(figures, questions[reading.Reading.Id], reading.Latest!)),
+                SourceRows = SourceRows(status, book, visit.AsOf),
+                Traces = status.Readings.Where(reading => reading.Latest is not null)
+                    .ToDictionary(reading => reading.Reading.Id, reading => Trace(figures, reading, visit.AsOf)),
             });
         });
     }
 
-    private static Question Question(Figures figures, Reading reading, DateOnly asOf)
-    {
-        var where = reading.Where.Select(condition => $"{condition.Key}={condition.Value}");
-        return QuestionText.Read(figures.Catalogue, reading.Measure, null, where, null, null, null) with { AsOf = asOf };
-    }
+    /// <summary>The row of each figure that may judge, by its address.</summary>
+    private static Dictionary<string, int> SourceRows(IndicatorStatus status, PlanBook book, DateOnly asOf) => status.Readings
+        .SelectMany(reading => book.Figures(reading.Reading, asOf, Scope.Nation)
+            .Where(figure => reading.Series.Contains(figure.Observation)))
+        .DistinctBy(figure => figure.Observation.Address)
+        .ToDictionary(figure => figure.Observation.Address, figure => figure.SourceRow);
 
-    private static Tracing Trace(Figures figures, Question question, Observation seen)
+    /// <summary>The figure a reading's verdict rests on, down to its row.</summary>
+    private static Tracing Trace(Figures figures, ReadingStatus reading, DateOnly asOf)
     {
-        var period = new Condition(figures.Catalogue.Dimension("period"), [seen.Period.ToString()]);
-        return figures.Trace(question with { Where = [.. question.Where, period] }, 100, Scope.Nation);
+        var where = reading.Reading.Where.Select(condition => $"{condition.Key}={condition.Value}")
+            .Append($"period={reading.Latest!.Period}");
+        var question = QuestionText.Read(figures.Catalogue, reading.Reading.Measure, null, where, null, null, null) with { AsOf = asOf };
+        return figures.Trace(question, 100, Scope.Nation);
     }
 
     private static RefusedException Unknown(Plan plan, string indicator)

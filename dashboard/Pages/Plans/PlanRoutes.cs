@@ -39,35 +39,28 @@ internal static class PlanRoutes
             Visit = visit,
             Status = status,
             Plans = book.Plans(visit.AsOf),
-            Running = Running(status, figures, visit.AsOf, ""),
-            PublishedGrowth = Running(status, figures, visit.AsOf, "_growth"),
-            Files = Files(status, figures, visit.AsOf),
+            Running = Running(status, book, figures.Catalogue, visit.AsOf, ""),
+            PublishedGrowth = Running(status, book, figures.Catalogue, visit.AsOf, "_growth"),
+            Files = Files(status, book, figures.Loads(), visit.AsOf),
         });
     }
 
     /// <summary>Every figure of the plan's yearly flow, parts of years too; with a suffix, of the measure published beside it.</summary>
-    private static List<Observation> Running(PlanStatus status, Figures figures, DateOnly asOf, string suffix)
+    private static List<Observation> Running(PlanStatus status, PlanBook book, Catalogue catalogue, DateOnly asOf, string suffix)
     {
         var reading = status.Indicators.FirstOrDefault(one => one.Indicator.Shape is Shape.AnnualFlow)?.Indicator.Readings[0];
-        if (reading is null || figures.Catalogue.Measures.All(measure => measure.Id != reading.Measure + suffix)) return [];
-        return [.. Ask(figures, reading with { Measure = reading.Measure + suffix }, asOf).Select(figure => figure.Observation)];
+        if (reading is null || catalogue.Measures.All(measure => measure.Id != reading.Measure + suffix)) return [];
+        return [.. book.Observations(reading with { Measure = reading.Measure + suffix }, asOf, Scope.Nation)
+            .Where(seen => seen.Grade is not Grade.C).DistinctBy(seen => seen.Period)];
     }
 
     /// <summary>The files the table's figures stand in, by name.</summary>
-    private static List<string> Files(PlanStatus status, Figures figures, DateOnly asOf)
+    private static List<string> Files(PlanStatus status, PlanBook book, IReadOnlyList<LoadRow> loads, DateOnly asOf)
     {
-        var loads = figures.Loads().ToDictionary(load => load.Load, load => load.File);
-        var readings = status.Indicators.SelectMany(one => one.Readings).ToList();
-        var shown = readings.SelectMany(reading => reading.Series).Select(seen => seen.Address).ToHashSet();
-        return [.. readings.SelectMany(reading => Ask(figures, reading.Reading, asOf))
-            .Where(figure => shown.Contains(figure.Observation.Address))
-            .Select(figure => Path.GetFileName(loads[figure.SourceLoad])).Distinct().Order(StringComparer.Ordinal)];
-    }
-
-    private static IReadOnlyList<Figure> Ask(Figures figures, Reading reading, DateOnly asOf)
-    {
-        var where = reading.Where.Select(condition => $"{condition.Key}={condition.Value}");
-        var question = QuestionText.Read(figures.Catalogue, reading.Measure, null, where, null, null, null) with { AsOf = asOf };
-        return figures.Ask(question, Scope.Nation).Rows;
+        var names = loads.ToDictionary(load => load.Load, load => Path.GetFileName(load.File));
+        return [.. status.Indicators.SelectMany(one => one.Readings)
+            .SelectMany(reading => book.Figures(reading.Reading, asOf, Scope.Nation)
+                .Where(figure => reading.Series.Contains(figure.Observation)))
+            .Select(figure => names[figure.SourceLoad]).Distinct().Order(StringComparer.Ordinal)];
     }
 }
