@@ -26,6 +26,15 @@ internal static class LoadBook
     public static bool Intends(Journal journal, string sha256) =>
         journal.Read<LoadIntended>(JournalKind.LoadIntended).Any(intent => intent.Sha256 == sha256);
 
+    /// <summary>Who asked for the newest load that no edition shows yet although one was wanted; null when none is owed.</summary>
+    public static string? Owed(Owner owner)
+    {
+        var shown = owner.Journal.Read<EditionPublished>(JournalKind.EditionPublished) is [.., var newest] ? newest.LastLoad : 0;
+        var later = Rows(owner).Select(row => row.LoadId).Where(load => load > shown).ToHashSet();
+        return owner.Journal.Read(JournalKind.LoadIntended)
+            .LastOrDefault(record => record.Read<LoadIntended>() is { Publish: true } intent && later.Contains(intent.Load))?.Person;
+    }
+
     public static bool IsAcknowledged(Journal journal, long load) =>
         journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Any(done => done.Load == load);
 

@@ -28,14 +28,6 @@ public sealed record LoadedFile(
     [JsonIgnore]
     public int ExitCode => Refused?.ExitCode ?? (Quarantined > 0 ? 1 : 0);
 
-    /// <summary>These bytes were taken in before; nothing was done.</summary>
-    [JsonIgnore]
-    public bool IsTwice => Reasons.ContainsKey(ReasonTwice);
-
-    /// <summary>It changed the warehouse now.</summary>
-    [JsonIgnore]
-    public bool IsNew => Load is not null && Refused is null && !IsTwice;
-
     private const string ReasonTwice = "X-DUP-FILE";
     private const string ReasonWaiting = "X-PENDING";
 

@@ -27,19 +27,17 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
                 return Load(file, request, step => progress?.Report(new(file.Name, step, i + 1, files.Count)));
             }));
         }
-        Refused? unpublished = null;
-        var publish = request is { Publish: true, DryRun: false } && results.Any(result => result.IsNew);
-        if (publish)
+        var published = false;
+        var unpublished = request is not { Publish: true, DryRun: false } ? null : Try(() =>
         {
+            RecoverIfNeeded();
+            if (LoadBook.Owed(owner) is null) return;
             progress?.Report(new(files[^1].Name, LoadStep.Publish, files.Count, files.Count));
-            unpublished = Try(() =>
-            {
-                RecoverIfNeeded();
-                publisher.Publish(request.Person);
-            });
-        }
+            publisher.Publish(request.Person);
+            published = true;
+        });
         var edition = EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.Number : (int?)null;
-        return new LoadReport(results, edition, publish && unpublished is null) { Unpublished = unpublished };
+        return new LoadReport(results, edition, published) { Unpublished = unpublished };
     }
 
     /// <summary>Compares journal and warehouse, both ways, and finishes what was begun. Runs at every start, before anything is

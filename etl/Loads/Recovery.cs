@@ -29,7 +29,8 @@ internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher
         if (unsaid.Count > 0 || missing.Count > 0) loader.Checkpoint();
 
         owner.Recovered();
-        var unpublished = Publish(intents);
+        // The edition the interrupted command would have made. If it cannot be made, the older ones go on answering.
+        var unpublished = LoadBook.Owed(owner) is { } owed ? Loader.Try(() => publisher.Publish(owed)) : null;
         var done = new Recovered(
             [.. missing.Where(acknowledged.Contains)], [.. unsaid.Select(row => row.LoadId)],
             [.. missing.Where(load => !acknowledged.Contains(load))], removed, owner.MovedAside) { Unpublished = unpublished?.En };
@@ -50,14 +51,5 @@ internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher
         {
             loader.Refuse(intent, e);
         }
-    }
-
-    /// <summary>The edition that the interrupted command would have made. If it cannot be made, the older ones go on answering.</summary>
-    private Refused? Publish(Dictionary<long, JournalRecord> intents)
-    {
-        var last = EditionInfo.List(owner.Journal, owner.Directory) is [.., var newest] ? newest.LastLoad : 0;
-        var unpublished = LoadBook.Rows(owner).Select(row => row.LoadId).Where(load => load > last && intents.ContainsKey(load))
-            .Select(load => intents[load]).Where(record => record.Read<LoadIntended>().Publish).ToList();
-        return unpublished is [.., var newestIntent] ? Loader.Try(() => publisher.Publish(newestIntent.Person)) : null;
     }
 }

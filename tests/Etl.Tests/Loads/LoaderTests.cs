@@ -74,6 +74,16 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
+    public void Load_WithoutPublishing_IsShownByTheNextEdition()
+    {
+        house.Loader.Load(new LoadRequest([scratch.Write("a.csv", Figures.Csv(2020, 1, 1))], "Li", Publish: false));
+        Assert.Null(house.Shelf.Newest);
+        Assert.False(house.Load(scratch.File("a.csv")).Published); // nobody asked for an edition of it
+        house.Load(scratch.Write("b.csv", Figures.Csv(2010, 1, 1)));
+        Assert.Equal(2, house.Shelf.Newest?.LastLoad);
+    }
+
+    [Fact]
     public void Load_DryRun_CountsAndKeepsNothing()
     {
         var file = scratch.Write("a.csv", Figures.Csv(2020, 3, 100));
