@@ -48,7 +48,7 @@ public sealed record LoadedFile(
 }
 
 /// <summary>Why nothing of a file was taken: found, expected, next step, in both languages.</summary>
-public sealed record Refused(string Code, string Zh, string En, [property: JsonIgnore] int ExitCode)
+public sealed record Refused(string Code, string Zh, string En, int ExitCode)
 {
     internal static Refused Of(RefusedException e) => new(e.Code, e.In("zh"), e.In("en"), e.ExitCode);
 }

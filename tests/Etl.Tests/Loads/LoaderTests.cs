@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Statistics;
@@ -71,6 +72,14 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(2, report.Files[1].Load);
         Assert.Equal(1, Ask<long>("SELECT count(*) FROM load"));
         Assert.Equal(["load_refused"], house.Owner.Journal.Read("load_refused").Select(r => r.Kind));
+    }
+
+    [Fact]
+    public void Report_AsJsonAndBack_KeepsItsExitCode()
+    {
+        var report = house.Load(scratch.Write("bad.csv", "x,y\n1,2\n"));
+        var back = JsonSerializer.Deserialize<LoadReport>(JsonSerializer.Serialize(report));
+        Assert.Equal(4, back?.ExitCode);
     }
 
     [Fact]
