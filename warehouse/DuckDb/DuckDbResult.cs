@@ -36,6 +36,9 @@ public sealed class DuckDbResult : IDisposable
 
     public void Dispose() => handle.Dispose();
 
+    /// <summary>A column's full type; the caller disposes it.</summary>
+    internal LogicalTypeHandle LogicalType(int index) => LibDuckDb.duckdb_column_logical_type(ref handle.Value, (ulong)index);
+
     /// <summary>The next chunk, or 0 at the end; the one before is gone.</summary>
     internal nint NextChunk()
     {

@@ -88,6 +88,13 @@ internal sealed unsafe class Target(DuckDbColumn column)
         Bytes(row, utf8.AsSpan(0, length));
     }
 
+    /// <summary>Text that is valid UTF-8 already.</summary>
+    public void Utf8(int row, ReadOnlySpan<byte> text)
+    {
+        if (column.Type != DuckDbType.Varchar) throw Mismatch("text");
+        Bytes(row, text);
+    }
+
     public void Blob(int row, ReadOnlySpan<byte> bytes)
     {
         if (column.Type != DuckDbType.Blob) throw Mismatch("bytes");

@@ -99,3 +99,8 @@ internal sealed unsafe class ResultHandle : NativeHandle
         chunk = 0;
     }
 }
+
+internal sealed class TableFunctionHandle : NativeHandle
+{
+    protected override bool ReleaseHandle() { LibDuckDb.duckdb_destroy_table_function(ref handle); return true; }
+}

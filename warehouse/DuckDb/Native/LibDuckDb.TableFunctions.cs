@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace Monitor.Warehouse.DuckDb.Native;
+
+/// <summary>Table functions: rows that the engine asks us for.</summary>
+internal static unsafe partial class LibDuckDb
+{
+    [LibraryImport(Library)]
+    public static partial TableFunctionHandle duckdb_create_table_function();
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_destroy_table_function(ref nint function);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void duckdb_table_function_set_name(TableFunctionHandle function, string name);
+
+    /// <summary>Of the function; <paramref name="destroy"/> is called when the database lets it go.</summary>
+    [LibraryImport(Library)]
+    public static partial void duckdb_table_function_set_extra_info(
+        TableFunctionHandle function, nint info, delegate* unmanaged[Cdecl]<nint, void> destroy);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_table_function_set_bind(TableFunctionHandle function, delegate* unmanaged[Cdecl]<nint, void> bind);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_table_function_set_init(TableFunctionHandle function, delegate* unmanaged[Cdecl]<nint, void> init);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_table_function_set_function(
+        TableFunctionHandle function, delegate* unmanaged[Cdecl]<nint, nint, void> fill);
+
+    [LibraryImport(Library)]
+    public static partial int duckdb_register_table_function(ConnectionHandle connection, TableFunctionHandle function);
+
+    [LibraryImport(Library)]
+    public static partial nint duckdb_bind_get_extra_info(nint info);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void duckdb_bind_add_result_column(nint info, string name, LogicalTypeHandle type);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_init_set_max_threads(nint info, ulong threads);
+
+    [LibraryImport(Library)]
+    public static partial nint duckdb_function_get_extra_info(nint info);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void duckdb_function_set_error(nint info, string error);
+
+    /// <summary>The chunk is the engine's: it is filled here, not owned.</summary>
+    [LibraryImport(Library, EntryPoint = "duckdb_data_chunk_set_size")]
+    public static partial void duckdb_data_chunk_set_size_of(nint chunk, ulong rows);
+}
