@@ -58,7 +58,7 @@ internal sealed class Extract
         });
         try
         {
-            // Level 1: at the usual level compressing takes longer than making the rows, for 3 % smaller files.
+            // Level 1: a tenth less time than the usual level, for files 5 % larger.
             return Run(connection, $"COPY (FROM contracts()) TO {Quoted(path)} "
                 + $"(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, KV_METADATA {{{Marks()}}})");
         }
