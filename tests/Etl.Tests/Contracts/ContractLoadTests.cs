@@ -1,0 +1,114 @@
+using Dapper;
+using Monitor.Etl.Contracts;
+using Monitor.Etl.Loads;
+using Monitor.Etl.Tests.Loads;
+using Monitor.Fixtures;
+using Monitor.Warehouse.Regions;
+using static Monitor.Etl.Tests.Contracts.ContractFile;
+
+namespace Monitor.Etl.Tests.Contracts;
+
+/// <summary>Contracts from file to ledger: whatever order the files come in, one ledger.</summary>
+public sealed class ContractLoadTests : IDisposable
+{
+    private const string One = "2024420101000001", Two = "2024420101000002", Three = "2024420101000003";
+
+    private static readonly Dictionary<string, string> Files = new()
+    {
+        ["registered"] = Of(Row($"contract_no={One}"), Row($"contract_no={Two}"), Row($"contract_no={Three}")),
+        ["corrected"] = Of(Row($"contract_no={One}", "amount_yuan=2000000.00", "known_on=2024-05-01")),
+        ["ended"] = $"合同登记编号,状态,状态日期\n{One},注销,2024-07-01\n{Two},撤销,2024-06-01\n",
+        ["reinstated"] = Of(Row($"contract_no={One}", "amount_yuan=2000000.00", "life_cycle=恢复", "life_cycle_on=2024-09-01", "known_on=")),
+        ["sent-again"] = Of(Row($"contract_no={Three}"), Row($"contract_no={Two}"), Row($"contract_no={One}")),
+    };
+
+    private readonly ScratchFolder scratch = new();
+
+    public void Dispose() => scratch.Dispose();
+
+    private House Open(string name) => new(scratch.File(name), [ContractsDataset.Dataset]);
+
+    private LoadedFile Load(House house, string file) => Assert.Single(house.Loader.Load(new LoadRequest(
+        [scratch.Write($"{file}.csv", Files[file])], "Li", Publish: false)).Files);
+
+    private static (long Contracts, decimal Yuan) AsOf(House house, string day) => house.Owner.Write(connection =>
+        connection.QuerySingle<(long, decimal)>(
+            "SELECT coalesce(sum(sign), 0)::BIGINT, coalesce(sum(amount_yuan), 0) FROM contract_entry WHERE known_on <= $day::DATE", new { day }));
+
+    [Fact]
+    public void Load_AnyOrder_EndsInOneLedger()
+    {
+        string[] orders =
+        [
+            "registered corrected ended reinstated sent-again", "ended registered corrected reinstated sent-again",
+            "reinstated ended corrected registered", "sent-again reinstated registered ended corrected",
+            "corrected ended sent-again reinstated", "ended reinstated corrected sent-again registered",
+        ];
+        var hashes = orders.Select((order, i) =>
+        {
+            using var house = Open($"house{i}");
+            foreach (var file in order.Split(' ')) Assert.Equal(0, Load(house, file).Quarantined);
+            Assert.Equal((3, 3_000_000m), AsOf(house, "2024-04-30"));
+            Assert.Equal((3, 4_000_000m), AsOf(house, "2024-05-31"));
+            Assert.Equal((2, 3_000_000m), AsOf(house, "2024-06-30"));
+            Assert.Equal((1, 1_000_000m), AsOf(house, "2024-08-01"));
+            Assert.Equal((2, 3_000_000m), AsOf(house, "2024-12-31"));
+            return house.Hash;
+        }).ToList();
+        Assert.Single(hashes.Distinct());
+    }
+
+    [Fact]
+    public void Load_CancellationBeforeRegistration_WaitsAndCountsOnce()
+    {
+        using var house = Open("waiting");
+        var ended = Load(house, "ended");
+        Assert.Equal((2, 0, 2), (ended.RowsIn, ended.Accepted, ended.Waiting));
+        Assert.Equal((0, 0m), AsOf(house, "2024-12-31"));
+        Assert.Equal(3, Load(house, "registered").Accepted);
+        Assert.Equal((1, 1_000_000m), AsOf(house, "2024-12-31"));
+    }
+
+    [Fact]
+    public void Load_SentAgain_ChangesNothing()
+    {
+        using var house = Open("again");
+        Load(house, "registered");
+        var hash = house.Hash;
+        var again = Load(house, "sent-again");
+        Assert.Equal((3, 0, 3), (again.RowsIn, again.Accepted, again.Unchanged));
+        Assert.Equal(hash, house.Hash);
+    }
+
+    [Fact]
+    public void Load_BadRows_StayOutAndAreCounted()
+    {
+        using var house = Open("bad");
+        var path = scratch.Write("bad.csv", Of(Row(), Row($"contract_no={One}", "amount_yuan=-5", "technology_amount_yuan="),
+            Row($"contract_no={Two}", "seller_region=990000")));
+        var file = Assert.Single(house.Loader.Load(new LoadRequest([path], "Li", Publish: false)).Files);
+        Assert.Equal((3, 1, 2), (file.RowsIn, file.Accepted, file.Quarantined));
+        Assert.Equal([new("B-NEGATIVE", 1), new("R-REGION", 1)], file.Reasons.OrderBy(r => r.Key));
+        Assert.Equal((1, 1_000_000m), AsOf(house, "2024-12-31"));
+    }
+
+    [Fact]
+    public void Entries_JoinedToRegions_GiveTheThreeBases()
+    {
+        using var house = Open("bases");
+        Load(house, "registered");
+        var rows = house.Owner.Write(connection =>
+        {
+            RegionTables.Fill(connection);
+            return connection.Query<string>("""
+                SELECT concat_ws(' ', b.basis, r.province_code, sum(e.amount_yuan)::BIGINT)
+                FROM contract_entry e,
+                  unnest([{basis: 'registered', region: e.registration_region}, {basis: 'seller', region: e.seller_region},
+                    {basis: 'buyer', region: e.buyer_region}]) u(b)
+                JOIN region r ON r.code = b.region
+                GROUP BY b.basis, r.province_code ORDER BY b.basis
+                """).AsList();
+        });
+        Assert.Equal(["buyer 310000 3000000", "registered 420000 3000000", "seller 420000 3000000"], rows);
+    }
+}
