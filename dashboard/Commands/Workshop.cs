@@ -1,3 +1,4 @@
+using Monitor.Etl.Contracts;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
@@ -10,7 +11,7 @@ namespace Monitor.Dashboard.Commands;
 /// <summary>The owner of a data directory with everything that writes: recovered, and ready to load.</summary>
 internal sealed class Workshop : IDisposable
 {
-    private static readonly IReadOnlyList<Dataset> Datasets = [StatisticsDataset.Dataset, PlansDataset.Dataset];
+    private static readonly IReadOnlyList<Dataset> Datasets = [StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset];
 
     private Workshop(Owner owner, Loader loader, Recovered recovered) => (Owner, Loader, Recovered) = (owner, loader, recovered);
 

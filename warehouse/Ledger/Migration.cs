@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Plans;
+using Monitor.Warehouse.Regions;
 using Monitor.Warehouse.Register;
 
 namespace Monitor.Warehouse.Ledger;
@@ -17,6 +18,7 @@ internal sealed class Migration(DuckDbConnection connection, DateTime now)
     {
         var changed = MakeSchema();
         foreach (var table in tables) changed |= MakeLedger(table);
+        Together(() => changed |= RegionTables.Fill(connection));
         if (changed) connection.Execute("CHECKPOINT;");
     }
 

@@ -9,10 +9,45 @@ namespace Monitor.Warehouse.Regions;
 /// <summary>The regions as tables, for the joins of the warehouse and its editions.</summary>
 public static class RegionTables
 {
-    private static readonly JsonSerializerOptions Plain = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    /// <summary>Raised when the tables are made from the files in another way.</summary>
+    private const int Form = 1;
+
+    private static readonly string[] Files =
+    [
+        "regions.sql", "divisions.csv", "provinces.csv", "cities.csv", "region_groups.csv", "region_sets.csv", "region_set_members.csv",
+        "zones.csv", "zone_regions.csv",
+    ];
+
+    /// <summary>SHA-256 of what the tables are made from, so that a start with nothing new need not make them.</summary>
+    public static string Content { get; } = Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Concat(Files.Select(file => SqlText.Of($"Regions/{file}")).Prepend($"{Form}\n")))));
+
+    /// <summary>Writes the tables when they are missing or hold something else. The caller owns the transaction and the checkpoint after it.</summary>
+    /// <returns>Whether anything was written.</returns>
+    public static bool Fill(DbConnection connection)
+    {
+        if (Holds(connection)) return false;
+        connection.Execute(SqlText.Of("Regions/regions.sql"));
+        foreach (var (table, json) in Tables())
+        {
+            var columns = connection.Query<string>(
+                "SELECT data_type FROM duckdb_columns() WHERE database_name = current_database() AND table_name = $table ORDER BY column_index",
+                new { table });
+            // Names come from the list above, types from our own schema.
+            var cells = string.Join(", ", columns.Select((type, i) => $"CAST(cells[{i + 1}] AS {type})"));
+            connection.Execute($"INSERT INTO {table} SELECT {cells} FROM (SELECT unnest(from_json($json, '[[\"VARCHAR\"]]')) AS cells)", new { json });
+        }
+        connection.Execute("INSERT INTO region_content VALUES ($content)", new { content = Content });
+        return true;
+    }
+
+    private static bool Holds(DbConnection connection) =>
+        connection.ExecuteScalar<long>(
+            "SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND table_name = 'region_content'") == 1
+        && connection.ExecuteScalar<string>("SELECT sha256 FROM region_content") == Content;
 
     /// <summary>Names and content of each table; a value's place in an array is its place in the table.</summary>
-    private static readonly (string Table, string Json)[] Tables =
+    private static (string Table, string Json)[] Tables() =>
     [
         ("region", Json(Gazetteer.Shipped.All.Select((r, i) => new object?[]
         {
@@ -26,32 +61,6 @@ public static class RegionTables
         ("zone_region", Json(Members(RegionArea.Zones))),
     ];
 
-    /// <summary>SHA-256 of the tables' form and content.</summary>
-    public static string Content { get; } = Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Concat(Tables.Select(t => t.Json).Prepend(SqlText.Of("Regions/regions.sql"))))));
-
-    /// <summary>Writes the tables when they are missing or hold something else. The caller owns the transaction and the checkpoint after it.</summary>
-    /// <returns>Whether anything was written.</returns>
-    public static bool Fill(DbConnection connection)
-    {
-        if (Holds(connection)) return false;
-        connection.Execute(SqlText.Of("Regions/regions.sql"));
-        foreach (var (table, json) in Tables)
-        {
-            var columns = connection.Query<string>(
-                "SELECT data_type FROM duckdb_columns() WHERE table_name = $table AND NOT internal ORDER BY column_index", new { table });
-            // Names come from the list above, types from our own schema.
-            var cells = string.Join(", ", columns.Select((type, i) => $"CAST(cells[{i + 1}] AS {type})"));
-            connection.Execute($"INSERT INTO {table} SELECT {cells} FROM (SELECT unnest(from_json($json, '[[\"VARCHAR\"]]')) AS cells)", new { json });
-        }
-        connection.Execute("INSERT INTO region_content VALUES ($content)", new { content = Content });
-        return true;
-    }
-
-    private static bool Holds(DbConnection connection) =>
-        connection.ExecuteScalar<long>("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'region_content' AND NOT internal") == 1
-        && connection.ExecuteScalar<string>("SELECT sha256 FROM region_content") == Content;
-
     private static IEnumerable<object?[]> Members(IEnumerable<RegionArea> areas) =>
         from area in areas
         from region in Gazetteer.Shipped.All
@@ -59,5 +68,5 @@ public static class RegionTables
         where member is { IsIncluded: true }
         select new object?[] { area.Id, region.Code, member.ValidFrom, member.ValidTo };
 
-    private static string Json(IEnumerable<object?[]> rows) => JsonSerializer.Serialize(rows, Plain);
+    private static string Json(IEnumerable<object?[]> rows) => JsonSerializer.Serialize(rows);
 }
