@@ -21,7 +21,8 @@ public sealed record RegionArea(string Id, Words Name, IReadOnlyList<AreaMember>
     /// <summary>Demonstration zones that are known by name; one without members has none on record.</summary>
     public static IReadOnlyList<RegionArea> Zones { get; } = RegionFiles.Zones();
 
-    /// <summary>Whether a region belonged on a day. What is only known to lie in a province belongs where the whole province does.</summary>
+    /// <summary>Whether a region belonged on a day. What is only known to lie in a province
+    /// belongs where the whole province does.</summary>
     public bool Contains(Region region, DateOnly day) => Nearest(region) is { IsIncluded: true } member && member.IsOn(day);
 
     /// <summary>The member that decides for a region: its own, else that of what it lies in.</summary>

@@ -32,7 +32,8 @@ internal static class RegionFiles
                 d.Parent, province, prefecture, levels.Contains(RegionLevel.County) ? d.Code : null, groups[province],
                 city.IsPlanCity, d.From, d.To);
         });
-        return new Gazetteer([.. regions.Concat(below).OrderBy(r => r.Level == RegionLevel.Outside).ThenBy(r => r.Code, StringComparer.Ordinal)],
+        var inOrder = regions.Concat(below).OrderBy(r => r.Level == RegionLevel.Outside).ThenBy(r => r.Code, StringComparer.Ordinal);
+        return new Gazetteer([.. inOrder],
             Rows("writings.csv", r => (r("writing")!, r("code"))),
             provinces.ToDictionary(p => p.Code, p => p.Short, StringComparer.Ordinal));
     }
@@ -46,7 +47,8 @@ internal static class RegionFiles
     private static List<RegionArea> Areas(string file, string memberFile, string idColumn)
     {
         var members = Rows(memberFile, r => (Area: r(idColumn)!, Member: new AreaMember(
-            r("region")!, r("included") != "no", Day(r("valid_from")) ?? DateOnly.MinValue, Day(r("valid_to")), r("source")!, r("confidence")!)))
+            r("region")!, r("included") != "no", Day(r("valid_from")) ?? DateOnly.MinValue, Day(r("valid_to")),
+            r("source")!, r("confidence")!)))
             .ToLookup(m => m.Area, m => m.Member, StringComparer.Ordinal);
         return Rows(file, r => new RegionArea(r("id")!, new Words(r("zh")!, r("en")!), [.. members[r("id")!]]));
     }

@@ -22,7 +22,8 @@ public static class RegionTables
     public static string Content { get; } = Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Concat(Files.Select(file => SqlText.Of($"Regions/{file}")).Prepend($"{Form}\n")))));
 
-    /// <summary>Writes the tables when they are missing or hold something else. The caller owns the transaction and the checkpoint after it.</summary>
+    /// <summary>Writes the tables when they are missing or hold something else. The caller owns
+    /// the transaction and the checkpoint after it.</summary>
     /// <returns>Whether anything was written.</returns>
     public static bool Fill(DbConnection connection)
     {
@@ -31,11 +32,14 @@ public static class RegionTables
         foreach (var (table, json) in Tables())
         {
             var columns = connection.Query<string>(
-                "SELECT data_type FROM duckdb_columns() WHERE database_name = current_database() AND table_name = $table ORDER BY column_index",
-                new { table });
+                """
+                SELECT data_type FROM duckdb_columns()
+                WHERE database_name = current_database() AND table_name = $table ORDER BY column_index
+                """, new { table });
             // Names come from the list above, types from our own schema.
             var cells = string.Join(", ", columns.Select((type, i) => $"CAST(cells[{i + 1}] AS {type})"));
-            connection.Execute($"INSERT INTO {table} SELECT {cells} FROM (SELECT unnest(from_json($json, '[[\"VARCHAR\"]]')) AS cells)", new { json });
+            connection.Execute(
+                $"INSERT INTO {table} SELECT {cells} FROM (SELECT unnest(from_json($json, '[[\"VARCHAR\"]]')) AS cells)", new { json });
         }
         connection.Execute("INSERT INTO region_content VALUES ($content)", new { content = Content });
         return true;

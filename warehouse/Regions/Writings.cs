@@ -17,7 +17,8 @@ internal sealed class Writings(IReadOnlyDictionary<string, Region> byCode, IRead
     {
         Dictionary<string, Region?> known = new(StringComparer.Ordinal);
         foreach (var (writing, code) in irregular) known[Plain(writing)] = code is null ? null : byCode[code];
-        RegionLevel[][] tiers = [[RegionLevel.Province, RegionLevel.Unit, RegionLevel.Outside], [RegionLevel.Prefecture], [RegionLevel.County]];
+        RegionLevel[][] tiers =
+            [[RegionLevel.Province, RegionLevel.Unit, RegionLevel.Outside], [RegionLevel.Prefecture], [RegionLevel.County]];
         foreach (var tier in tiers)
         {
             var said = regions.Where(r => tier.Contains(r.Level))
@@ -54,7 +55,8 @@ internal sealed class Writings(IReadOnlyDictionary<string, Region> byCode, IRead
     }
 
     private string? PrefectureName(Region county) =>
-        byCode[county.Prefecture!] is { } prefecture && prefecture != county && !NoNames.Contains(prefecture.Name.Zh) ? prefecture.Name.Zh : null;
+        byCode[county.Prefecture!] is { } prefecture && prefecture != county && !NoNames.Contains(prefecture.Name.Zh)
+            ? prefecture.Name.Zh : null;
 
     private IEnumerable<string> Names(Region region)
     {

@@ -92,7 +92,8 @@ public sealed partial class ContractChecksTests : IDisposable
     [InlineData(null, "2021420101000123", "2021-01-01")]
     public void Stage_Licence_IsACategoryFrom2021(string? code, string number, string registered) => Assert.Equal(
         code is null ? [] : [code],
-        Stage(Row($"contract_no={number}", $"registered_on={registered}", "category=XK", "signed_on=", "accepted_on=")).Select(r => r.Code));
+        Stage(Row($"contract_no={number}", $"registered_on={registered}", "category=XK", "signed_on=", "accepted_on="))
+            .Select(r => r.Code));
 
     [Theory]
     [InlineData("registration_region=420000")] // the province of the body in the number

@@ -19,6 +19,7 @@ public sealed class ContractLoadTests : IDisposable
         ["corrected"] = Of(Row($"contract_no={One}", "amount_yuan=2000000.00", "known_on=2024-05-01")),
         ["ended"] = $"合同登记编号,状态,状态日期\n{One},注销,2024-07-01\n{Two},撤销,2024-06-01\n",
         ["reinstated"] = Of(Row($"contract_no={One}", "amount_yuan=2000000.00", "life_cycle=恢复", "life_cycle_on=2024-09-01", "known_on=")),
+        ["undated"] = Of(Row($"contract_no={One}", "known_on="), Row($"contract_no={Two}", "known_on=")),
         ["sent-again"] = Of(Row($"contract_no={Three}"), Row($"contract_no={Two}"), Row($"contract_no={One}")),
     };
 
@@ -32,8 +33,9 @@ public sealed class ContractLoadTests : IDisposable
         [scratch.Write($"{file}.csv", Files[file])], "Li", Publish: false)).Files);
 
     private static (long Contracts, decimal Yuan) AsOf(House house, string day) => house.Owner.Write(connection =>
-        connection.QuerySingle<(long, decimal)>(
-            "SELECT coalesce(sum(sign), 0)::BIGINT, coalesce(sum(amount_yuan), 0) FROM contract_entry WHERE known_on <= $day::DATE", new { day }));
+        connection.QuerySingle<(long, decimal)>("""
+            SELECT coalesce(sum(sign), 0)::BIGINT, coalesce(sum(amount_yuan), 0) FROM contract_entry WHERE known_on <= $day::DATE
+            """, new { day }));
 
     [Fact]
     public void Load_AnyOrder_EndsInOneLedger()
@@ -67,6 +69,17 @@ public sealed class ContractLoadTests : IDisposable
         Assert.Equal((0, 0m), AsOf(house, "2024-12-31"));
         Assert.Equal(3, Load(house, "registered").Accepted);
         Assert.Equal((1, 1_000_000m), AsOf(house, "2024-12-31"));
+    }
+
+    [Theory]
+    [InlineData("undated ended")]
+    [InlineData("ended undated")]
+    public void Load_EndedBeforeAnyoneKnewOfIt_NeverStands(string order)
+    {
+        using var house = Open("undated");
+        foreach (var file in order.Split(' ')) Load(house, file);
+        Assert.Equal((0, 0m), AsOf(house, "2026-11-20"));
+        Assert.Equal((0, 0m), AsOf(house, "2026-11-21"));
     }
 
     [Fact]

@@ -115,7 +115,8 @@ public sealed class ContractsTests : IDisposable
     [Fact]
     public void Stage_SameParty_IsTheSameNumber()
     {
-        Assert.Empty(Stage(Row(), Row("contract_no=2024420101000124", "buyer_code=91420100300000000X"), Row("contract_no=2024420101000125")));
+        Assert.Empty(Stage(Row(), Row("contract_no=2024420101000124", "buyer_code=91420100300000000X"),
+            Row("contract_no=2024420101000125")));
         var parties = Staged<(long Seller, long Buyer)>("seller_party, buyer_party");
         Assert.Equal(parties[1].Seller, parties[1].Buyer);
         Assert.NotEqual(parties[0].Seller, parties[0].Buyer);

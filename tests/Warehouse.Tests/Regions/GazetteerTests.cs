@@ -101,7 +101,8 @@ public sealed class GazetteerTests
         Assert.Equal(31, today.Count(r => r.Level == RegionLevel.Province));
         Assert.Equal(342, today.Count(r => r.Level == RegionLevel.Prefecture));
         Assert.Equal(2978, today.Count(r => r.County is not null));
-        Assert.Equal(["441900", "442000", "460400"], today.Where(r => r.Level == RegionLevel.Prefecture && r.County is not null).Select(r => r.Code));
+        Assert.Equal(["441900", "442000", "460400"],
+            today.Where(r => r.Level == RegionLevel.Prefecture && r.County is not null).Select(r => r.Code));
     }
 
     [Fact]
