@@ -126,5 +126,5 @@ JOIN staged s ON s.key = t.key AND s.version IS NOT DISTINCT FROM t.version AND 
   AND s.life_cycle IS NOT DISTINCT FROM t.life_cycle
 JOIN raw r ON r.source_row = s.source_row;
 
--- What the warehouse knows of the parties, filled before the checks by whoever has a warehouse; empty otherwise.
+-- What the warehouse knows of the parties. Nothing fills it yet (docs/decisions/0013): the check of units against it stays silent.
 CREATE TEMP TABLE IF NOT EXISTS history (party BIGINT, contracts BIGINT, least_yuan DECIMAL(18, 2), most_yuan DECIMAL(18, 2));
