@@ -6,8 +6,8 @@ internal static class ContractFile
     public const string Headings =
         "contract_no,project_name,signed_on,accepted_on,registered_on,category,subcategory,seller_name,seller_code,seller_kind," +
         "seller_country,seller_region,buyer_name,buyer_code,buyer_kind,buyer_country,buyer_region," +
-        "amount_yuan,amount_wan,amount,amount_unit,technology_amount_yuan,technology_amount_wan,ip_type,field,objective,plan_source,registration_region,life_cycle,life_cycle_on," +
-        "version,known_on,valid_from,valid_to";
+        "amount_yuan,amount_wan,amount,amount_unit,technology_amount_yuan,technology_amount_wan,ip_type,field,objective,plan_source," +
+        "registration_region,life_cycle,life_cycle_on,version,known_on,valid_from,valid_to";
 
     private static readonly Dictionary<string, string> Good = new()
     {
