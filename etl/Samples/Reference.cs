@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using CsvHelper;
 using Monitor.Warehouse;
 
@@ -32,8 +33,10 @@ internal static class Reference
         row("from_year") is "" ? 0 : Whole(row("from_year")), row("to_year") is "" ? int.MaxValue : Whole(row("to_year")),
         Real(row("contracts")), Real(row("value"))));
 
-    public static IReadOnlyList<Division> Divisions { get; } = Rows("divisions.csv",
-        row => new Division(row("code"), row("name"), row("level")));
+    /// <summary>The divisions in force, as the regions room has them.</summary>
+    public static IReadOnlyList<Division> Divisions { get; } = [.. Read("Regions/divisions.csv", typeof(SqlText).Assembly,
+        row => (Division: new Division(row("code"), row("name_zh"), row("level")), IsOver: row("valid_to") is not ""))
+        .Where(row => !row.IsOver).Select(row => row.Division)];
 
     /// <summary>By category: technology amount over contract value.</summary>
     public static IReadOnlyDictionary<string, double> TechnologyShares { get; } = Rows("technology_share.csv",
@@ -43,9 +46,12 @@ internal static class Reference
     public static IReadOnlyDictionary<string, double> LifeCycle { get; } =
         Rows("life_cycle.csv", row => (What: row("what"), Share: Real(row("share")))).ToDictionary(r => r.What, r => r.Share);
 
-    private static List<T> Rows<T>(string file, Func<Func<string, string>, T> make)
+    private static List<T> Rows<T>(string file, Func<Func<string, string>, T> make) =>
+        Read($"Samples/{file}", typeof(Reference).Assembly, make);
+
+    private static List<T> Read<T>(string path, Assembly assembly, Func<Func<string, string>, T> make)
     {
-        using var reader = CsvReader.FromText(SqlText.Of($"Samples/{file}", typeof(Reference).Assembly), CsvReaderOptions.Default);
+        using var reader = CsvReader.FromText(SqlText.Of(path, assembly), CsvReaderOptions.Default);
         List<T> rows = [];
         while (reader.Read()) rows.Add(make(name => reader.GetString(name) ?? ""));
         return rows;
