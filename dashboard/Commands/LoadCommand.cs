@@ -113,6 +113,7 @@ internal static class LoadCommand
                 f.Refused?.Code ?? string.Join(' ', f.Reasons.Select(r => $"{r.Key}:{Text(r.Value)}"))]), 2, 3, 4, 5, 6, 7);
         foreach (var refused in report.Files.Select(f => f.Refused).OfType<Refused>())
             line.Errors.WriteLine($"{refused.Code}: {refused.En}");
+        if (report.Unpublished is { } why) line.Errors.WriteLine($"{why.Code}: {why.En}");
         var now = report.Published ? ", published now" : "";
         line.Output.WriteLine(report.Edition is { } edition ? $"edition {edition}{now}" : "no edition yet");
     }
