@@ -12,7 +12,7 @@ public static class Failpoint
     private static int hits;
 #endif
 
-    /// <summary>Ends the process with SIGKILL when MONITOR_FAILPOINT names this place: "before-commit:2" at the second hit,
+    /// <summary>Ends the process with SIGKILL when the environment names this place: "before-commit:2" at the second hit,
     /// "before-checkpoint:1:3" three milliseconds after the first, in the midst of what follows.</summary>
     [Conditional("FAILPOINTS")]
     public static void Hit(string name)
