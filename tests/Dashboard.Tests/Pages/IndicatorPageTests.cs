@@ -43,7 +43,7 @@ public sealed class IndicatorPageTests
         var page = await Open("zh", "contract_value");
         var lines = page.QuerySelector(".box .deriv")!.QuerySelectorAll(".eq").Select(Plain);
         Assert.Equal(
-            ["2025 年 ≥ 50,000 亿元", "2025 年 75,734 亿元", "75,734 ≥ 50,000 成立", "2021 年 37,294.30 ＜ 50,000 未达",
+            ["2025 年：≥ 50,000 亿元", "2025 年：75,734 亿元", "75,734 ≥ 50,000 成立", "2021 年 37,294.30 ＜ 50,000 未达",
                 "2022 年 47,791.02 ＜ 50,000 未达", "2023 年 61,475.66 ≥ 50,000 成立", "75,734 ÷ 50,000 = 151.5 %",
                 "(75,734 − 28,251.51) ÷ (50,000 − 28,251.51) = 218.3 %"],
             lines);
