@@ -56,7 +56,7 @@ public sealed class Inbox(DataDirectory directory)
         var file = Path.Combine(parcel, ReportFile);
         if (!File.Exists(file)) return null;
         var reply = JsonSerializer.Deserialize<Reply>(File.ReadAllText(file))!;
-        Directory.Delete(parcel, recursive: true);
+        Remove(parcel);
         if (reply.Refused is { } refused)
             throw new RefusedException(refused.Code, new(refused.Zh, refused.En), new("", ""), new("", ""), refused.ExitCode);
         return reply.Report! with { Published = reply.Published };
@@ -65,7 +65,7 @@ public sealed class Inbox(DataDirectory directory)
     /// <summary>Takes back a parcel that nobody has taken.</summary>
     public static void Withdraw(string parcel)
     {
-        if (Directory.Exists(parcel)) Directory.Delete(parcel, recursive: true);
+        if (Directory.Exists(parcel)) Remove(parcel);
     }
 
     /// <summary>Owner only: loads every parcel that has no report yet.</summary>
@@ -74,7 +74,22 @@ public sealed class Inbox(DataDirectory directory)
         loader.RecoverIfNeeded();
         var parcels = Directory.EnumerateDirectories(directory.Inbox).Where(p => !p.EndsWith(Unfinished, StringComparison.Ordinal));
         foreach (var parcel in parcels.Where(p => !File.Exists(Path.Combine(p, ReportFile))).Order(StringComparer.Ordinal).ToList())
-            Answer(parcel, loader);
+            try
+            {
+                Answer(parcel, loader);
+            }
+            catch (DirectoryNotFoundException) when (!Directory.Exists(parcel))
+            {
+                continue; // its sender withdrew it
+            }
+    }
+
+    /// <summary>Out of the owner's sight in one step: file by file it could meet a parcel that lost its report first.</summary>
+    private static void Remove(string parcel)
+    {
+        var gone = parcel + Unfinished;
+        Directory.Move(parcel, gone);
+        Directory.Delete(gone, recursive: true);
     }
 
     private static void Answer(string parcel, Loader loader)

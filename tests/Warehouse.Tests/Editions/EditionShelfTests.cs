@@ -66,17 +66,23 @@ public sealed class EditionShelfTests : IDisposable
     {
         toy.PublishOneMore();
         using var end = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        // Threads of their own: on two cores the pool would let some readers wait until the others end.
+        using var begun = new CountdownEvent(4);
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() =>
         {
             var asked = 0;
-            for (; !end.IsCancellationRequested; asked++)
+            begun.Signal();
+            do
             {
                 using var lease = toy.Shelf.Lend();
                 var n = lease.Info.Number;
                 Assert.Equal(n * (n + 1) / 2, Sum(lease));
+                asked++;
             }
+            while (!end.IsCancellationRequested);
             return asked;
-        })).ToList();
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        begun.Wait();
         for (var i = 0; i < 6; i++) toy.PublishOneMore();
         await end.CancelAsync();
         Assert.All(await Task.WhenAll(readers), asked => Assert.True(asked > 0));
