@@ -44,7 +44,8 @@ public sealed class HandOverTests : IDisposable
         await stop.CancelAsync();
         await serving;
         Assert.True(code == 4, output + errors);
-        Assert.Contains("\"file\":\"gdp.csv\",\"dataset\":\"statistics\",\"load\":1,\"rowsIn\":36,\"accepted\":36", output, StringComparison.Ordinal);
+        Assert.Contains("\"file\":\"gdp.csv\",\"dataset\":\"statistics\",\"load\":1,\"rowsIn\":36,\"accepted\":36", output,
+            StringComparison.Ordinal);
         Assert.Contains("\"code\":\"F-UNKNOWN\"", output, StringComparison.Ordinal);
         Assert.Contains("\"edition\":1", output, StringComparison.Ordinal);
         Assert.Equal("an official", holder.Owner.Journal.Read(JournalKind.LoadAcknowledged).Single().Person);
