@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Monitor.Warehouse.Plans;
 using Monitor.Warehouse.Register;
 
@@ -76,11 +75,7 @@ internal sealed class Archive(DataDirectory directory)
             throw Changed(file.Name);
     }
 
-    private static ArchivedFile Hash(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return new ArchivedFile(path, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
-    }
+    private static ArchivedFile Hash(string path) => new(path, FileHash.Of(path), new FileInfo(path).Length);
 
     internal static RefusedException NotAFile(string name) => new(
         "S-NOT-A-FILE",

@@ -44,11 +44,3 @@ internal static class LoadBook
             ? ShanghaiDay.Of(new DateTimeOffset(record.Read<EditionPublished>().PublishedAt, TimeSpan.Zero))
             : null;
 }
-
-/// <summary>The civil day in Shanghai, whatever the host's time zone.</summary>
-internal static class ShanghaiDay
-{
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
-}

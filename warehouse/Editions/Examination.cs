@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
 using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Register;
@@ -78,7 +77,7 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
         foreach (var edition in EditionInfo.List(kept, directory).Where(e => e.IsKept))
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"edition {edition.Number}");
-            yield return HashOf(directory.EditionFile(edition.Number)) == edition.Sha256
+            yield return FileHash.Of(directory.EditionFile(edition.Number)) == edition.Sha256
                 ? new Finding(name, Finding.Good, edition.Sha256)
                 : new Finding(name, Finding.Bad, "The file is not the one that was published. Restore it, or publish anew.");
         }
@@ -88,7 +87,7 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
     {
         var loads = kept.Read(JournalKind.LoadAcknowledged).Select(record => record.Read<LoadAcknowledged>()).ToList();
         var lost = loads.Where(load => !File.Exists(directory.ArchiveFile(load.Sha256))
-            || HashOf(directory.ArchiveFile(load.Sha256)) != load.Sha256).Select(load => load.File).ToList();
+            || FileHash.Of(directory.ArchiveFile(load.Sha256)) != load.Sha256).Select(load => load.File).ToList();
         return lost is []
             ? new Finding("archive", Finding.Good, string.Create(CultureInfo.InvariantCulture,
                 $"{loads.Count} loads, each file with its hash"))
@@ -101,11 +100,5 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
         return files == 0 ? new Finding("moved aside", Finding.Good, "nothing")
             : new Finding("moved aside", Finding.Notice, string.Create(CultureInfo.InvariantCulture,
                 $"{files} files in {directory.Quarantine}"));
-    }
-
-    private static string HashOf(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

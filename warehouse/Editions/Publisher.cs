@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Monitor.Warehouse.DuckDb;
@@ -78,7 +77,7 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
     private EditionInfo Name(string draft, CopiedEdition copied, string person)
     {
         FileSync.File(draft);
-        var edition = copied.Edition with { Sha256 = HashOf(draft) };
+        var edition = copied.Edition with { Sha256 = FileHash.Of(draft) };
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(draft, UnixFileMode.UserRead);
         File.Move(draft, directory.EditionFile(edition.Edition), overwrite: true);
         FileSync.Folder(directory.Editions);
@@ -108,11 +107,5 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
         if (old.Count == 0) return;
         foreach (var number in old) File.Delete(directory.EditionFile(number));
         owner.Journal.Append(person, JournalKind.EditionsPruned, new EditionsPruned(old));
-    }
-
-    private static string HashOf(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

@@ -9,12 +9,10 @@ namespace Monitor.Warehouse.Measures;
 /// place between any two of them.</summary>
 public sealed class ReadingRoom(EditionShelf shelf, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     public EditionShelf Shelf => shelf;
 
     /// <summary>Today in Shanghai: the as-of date of a question that names none.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Shanghai).DateTime);
+    public DateOnly Today => ShanghaiDay.Of(clock.GetUtcNow());
 
     /// <param name="edition">Number or name; null = the newest.</param>
     public Answer Ask(Question question, string? edition, Scope scope) => Read(edition, figures => figures.Ask(question, scope));
