@@ -54,10 +54,10 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
         ? new Finding("owner", Finding.Good, string.Create(CultureInfo.InvariantCulture, $"process {holder.Pid}, {holder.Address}"))
         : new Finding("owner", Finding.Good, "nobody holds the directory");
 
-    /// <summary>The chain in itself, and against the heads that the newest edition noted from outside.</summary>
+    /// <summary>The chain in itself, and against the heads that the newest sound edition noted from outside.</summary>
     private Finding Chain(Journal kept)
     {
-        var newest = EditionInfo.List(kept, directory).LastOrDefault(e => e.IsKept);
+        var newest = EditionInfo.List(kept, directory).LastOrDefault(IsAsPublished);
         List<JournalHead> anchors = [];
         if (newest is not null)
         {
@@ -77,11 +77,14 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
         foreach (var edition in EditionInfo.List(kept, directory).Where(e => e.IsKept))
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"edition {edition.Number}");
-            yield return FileHash.Of(directory.EditionFile(edition.Number)) == edition.Sha256
+            yield return IsAsPublished(edition)
                 ? new Finding(name, Finding.Good, edition.Sha256)
                 : new Finding(name, Finding.Bad, "The file is not the one that was published. Restore it, or publish anew.");
         }
     }
+
+    private bool IsAsPublished(EditionInfo edition) =>
+        edition.IsKept && FileHash.Of(directory.EditionFile(edition.Number)) == edition.Sha256;
 
     private Finding Loads(Journal kept)
     {
