@@ -14,7 +14,9 @@ public static class Site
 {
     /// <param name="urls">Where to listen, e.g. http://127.0.0.1:5080.</param>
     /// <param name="isReady">False while the owner of the directory repairs it; /readyz says so.</param>
-    public static WebApplication Build(string urls, ReadingRoom room, Func<bool> isReady, TimeProvider clock)
+    /// <param name="arrival">What a demonstration still loads; none without it.</param>
+    public static WebApplication Build(
+        string urls, ReadingRoom room, Func<bool> isReady, TimeProvider clock, RegistryArrival? arrival = null)
     {
         // Assets are found beside the program and under its name, wherever and by whatever host it was called.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -24,6 +26,7 @@ public static class Site
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(arrival ?? new RegistryArrival());
         Add(builder.Services, room, isReady, clock);
         var app = builder.Build();
         Map(app);

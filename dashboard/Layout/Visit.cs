@@ -5,6 +5,12 @@ namespace Monitor.Dashboard.Layout;
 /// <param name="Edition">The edition that answers; null while the directory is empty.</param>
 public sealed record Visit(Address Address, Theme Theme, DateOnly Today, ShownEdition? Edition)
 {
+    /// <summary>The directory holds a synthetic sample, and every page says so.</summary>
+    public bool IsDemonstration { get; init; }
+
+    /// <summary>What a demonstration still loads; null when there is nothing more to come.</summary>
+    public ArrivingFile? Arriving { get; init; }
+
     public string Language => Address.Language;
 
     public DateOnly AsOf => Address.AsOf ?? Today;

@@ -5,7 +5,7 @@ using Monitor.Warehouse.Register;
 namespace Monitor.Dashboard.Layout;
 
 /// <summary>Reads what a reader asked for from address and cookie.</summary>
-public sealed class VisitReader(ReadingRoom room)
+public sealed class VisitReader(ReadingRoom room, RegistryArrival arrival)
 {
     /// <summary>Name of the cookie that keeps the theme.</summary>
     public const string ThemeCookie = "theme";
@@ -48,7 +48,10 @@ public sealed class VisitReader(ReadingRoom room)
         _ = Enum.TryParse<Theme>(context.Request.Cookies[ThemeCookie], ignoreCase: true, out var theme);
         if (!Enum.IsDefined(theme)) theme = Theme.Auto;
         var address = new Address(language ?? PreferredLanguage(context.Request), path, asOf, edition);
-        return new Visit(address, theme, room.Today, shown is null ? null : Shown(shown));
+        return new Visit(address, theme, room.Today, shown is null ? null : Shown(shown))
+        {
+            IsDemonstration = room.Shelf.IsDemonstration, Arriving = arrival.Now,
+        };
     }
 
     private static string? One(Microsoft.Extensions.Primitives.StringValues values) => values is [{ Length: > 0 } only] ? only : null;

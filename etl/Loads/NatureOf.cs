@@ -4,12 +4,9 @@ using Monitor.Warehouse.Register;
 
 namespace Monitor.Etl.Loads;
 
-/// <summary>Whether a file holds real or made-up figures; the two never mix unseen.</summary>
+/// <summary>What a file says of the nature of its figures, and whether a directory may take it.</summary>
 internal static class NatureOf
 {
-    public const string Real = "real";
-    public const string Sample = "sample";
-
     /// <summary>A folder says so for all files below it: <c>{"nature":"sample"}</c>. The nearest one counts.</summary>
     public const string FolderFile = "monitor.json";
 
@@ -21,22 +18,13 @@ internal static class NatureOf
             var file = Path.Combine(folder, FolderFile);
             if (System.IO.File.Exists(file)) return Stated(file);
         }
-        return Real;
-    }
-
-    /// <summary>A directory is a demonstration when it was made for one, or when its first load was a sample.</summary>
-    public static bool IsDemonstration(Journal journal)
-    {
-        if (journal.Last(JournalKind.DemonstrationDeclared) > 0) return true;
-        var intents = journal.Read<LoadIntended>(JournalKind.LoadIntended).ToDictionary(intent => intent.Load);
-        var first = journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Select(done => done.Load).DefaultIfEmpty(0).Min();
-        return intents.TryGetValue(first, out var intent) && intent.Nature == Sample;
+        return Nature.Real;
     }
 
     /// <exception cref="RefusedException">F-SAMPLE: a sample in a directory of real figures.</exception>
     public static void Admit(string nature, string name, Journal journal)
     {
-        if (nature != Sample || journal.Last(JournalKind.LoadAcknowledged) == 0 || IsDemonstration(journal)) return;
+        if (nature != Nature.Sample || Nature.IsDemonstration(journal) is not false) return;
         throw new RefusedException(
             "F-SAMPLE",
             new Words($"{name} 是样本数据，而此目录存放真实数据。", $"{name} is sample data, and this directory holds real data."),
@@ -49,7 +37,8 @@ internal static class NatureOf
         try
         {
             using var json = JsonDocument.Parse(System.IO.File.ReadAllText(file));
-            if (json.RootElement.TryGetProperty("nature", out var stated) && stated.GetString() is (Real or Sample) and var nature)
+            if (json.RootElement.TryGetProperty("nature", out var stated)
+                && stated.GetString() is (Nature.Real or Nature.Sample) and var nature)
                 return nature;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

@@ -22,10 +22,21 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
     private long seen;
     private long? lookedAt;
     private long lendings;
+    private bool? demonstration;
     private bool disposed;
 
     /// <summary>The data directory it reads.</summary>
     public string Root => directory.Root;
+
+    /// <summary>The directory is a demonstration, and every page says so. As of the last look: this asks nothing, so that a page about
+    /// trouble with the directory can say it too.</summary>
+    public bool IsDemonstration
+    {
+        get
+        {
+            lock (gate) return demonstration is true;
+        }
+    }
 
     /// <summary>The newest edition; null while nothing was published.</summary>
     public EditionInfo? Newest => List() is [.., var newest] ? newest : null;
@@ -88,6 +99,7 @@ public sealed class EditionShelf(DataDirectory directory, ShelfSettings settings
         lookedAt = clock.GetTimestamp();
         journal ??= Journal.OpenToRead(directory, clock);
         if (journal is null) return;
+        demonstration ??= Nature.IsDemonstration(journal);
         var last = journal.Last(JournalKind.EditionPublished, JournalKind.EditionNamed, JournalKind.EditionsPruned);
         if (last == seen) return;
         seen = last;

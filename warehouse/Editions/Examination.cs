@@ -28,6 +28,7 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
         }
         yield return Holder();
         yield return Chain(journal);
+        yield return OfNature(journal);
         foreach (var finding in Editions(journal)) yield return finding;
         yield return Loads(journal);
         yield return Aside();
@@ -71,6 +72,13 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
             : new Finding("journal", Finding.Good, string.Create(CultureInfo.InvariantCulture,
                 $"{kept.Head.Seq} records, head {kept.Head.Hash}"));
     }
+
+    private static Finding OfNature(Journal kept) => new("nature", Finding.Good, Nature.IsDemonstration(kept) switch
+    {
+        true => "a demonstration: sample contracts, not to be quoted",
+        false => "real figures; files of nature sample are refused",
+        null => "not decided: the first file that is loaded decides",
+    });
 
     private IEnumerable<Finding> Editions(Journal kept)
     {

@@ -1,5 +1,6 @@
 using Monitor.Etl.Statistics;
 using Monitor.Fixtures;
+using Monitor.Warehouse.Register;
 
 namespace Monitor.Etl.Tests.Loads;
 
@@ -35,6 +36,35 @@ public sealed class NatureTests : IDisposable
         using var house = Open();
         Assert.Equal(0, house.Load(sample, real).ExitCode);
         Assert.Equal("sample", house.Shelf.Newest?.Nature);
+    }
+
+    [Fact]
+    public void Directory_BeforeAnyFileWasTaken_IsNotDecided()
+    {
+        using var house = Open();
+        Assert.Null(Nature.IsDemonstration(house.Owner.Journal));
+        Assert.Equal(4, house.Load(scratch.Write("bad.csv", "colour\nred\n")).ExitCode);
+        Assert.Null(Nature.IsDemonstration(house.Owner.Journal));
+        Assert.Equal(0, house.Load(sample).ExitCode);
+        Assert.True(Nature.IsDemonstration(house.Owner.Journal));
+    }
+
+    [Fact]
+    public void Directory_OfRealFigures_StaysOne()
+    {
+        using var house = Open();
+        house.Load(real);
+        Assert.False(Nature.IsDemonstration(house.Owner.Journal));
+        house.Load(sample);
+        Assert.False(Nature.IsDemonstration(house.Owner.Journal));
+    }
+
+    [Fact]
+    public void Directory_DeclaredADemonstration_TakesSamplesAfterRealFigures()
+    {
+        using var house = Open();
+        house.Owner.Journal.Append("Li", JournalKind.DemonstrationDeclared, new { });
+        Assert.Equal(0, house.Load(real, sample).ExitCode);
     }
 
     [Fact]
