@@ -39,9 +39,9 @@ public sealed record LoadedFile(
     internal static LoadedFile Twice(string file, LoadRow earlier) =>
         new(file, earlier.Dataset, earlier.LoadId, 0, 0, 0, 0, 0, new Dictionary<string, long> { [ReasonTwice] = 1 });
 
-    internal static LoadedFile Of(LoadRow row, IEnumerable<QuarantinedRow> quarantined)
+    internal static LoadedFile Of(EnteredLoad entered)
     {
-        var reasons = quarantined.GroupBy(bad => bad.Code, bad => bad.SourceRow).ToDictionary(g => g.Key, g => g.Distinct().LongCount());
+        var (row, reasons) = (entered.Row, entered.Reasons.ToDictionary());
         if (row.Waiting > 0) reasons[ReasonWaiting] = row.Waiting;
         return new(row.File, row.Dataset, row.LoadId, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, reasons);
     }

@@ -87,11 +87,12 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             Failpoint.Hit("staged");
             step(LoadStep.Enter);
             var draft = Draft(record, intent, staged);
-            var row = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Run(draft, staged.Cross));
-            Acknowledge(record.Person, row);
+            staged.Keep();
+            var entered = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Run(draft, staged.Cross));
+            Acknowledge(record.Person, entered.Row);
             step(LoadStep.Checkpoint);
             Checkpoint();
-            return LoadedFile.Of(row, staged.Quarantined);
+            return LoadedFile.Of(entered);
         }
         catch (DuckDbException e)
         {
@@ -162,12 +163,12 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         using var staged = new StagedFile(owner.Directory, archived, intent, datasets);
         step(LoadStep.Enter);
         var draft = Draft(null, intent, staged);
-        var row = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Rehearse(draft, staged.Cross));
-        return LoadedFile.Of(row, staged.Quarantined) with { Load = null };
+        var entered = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Rehearse(draft, staged.Cross));
+        return LoadedFile.Of(entered) with { Load = null };
     }
 
     private LoadDraft Draft(JournalRecord? record, LoadIntended intent, StagedFile staged) => new(
-        intent, record?.Head ?? owner.Journal.Head, staged.Dataset.Name, staged.RowsIn, staged.Quarantined,
+        intent, record?.Head ?? owner.Journal.Head, staged.Dataset.Name, staged.RowsIn,
         LoadBook.LastEditionOn(owner.Journal, record?.Seq ?? long.MaxValue), owner.Now);
 
     /// <summary>After a fatal error the owner has opened the warehouse anew: what counts is what stands in it.</summary>
@@ -177,7 +178,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         var refusal = LoadRefusal.Engine(intent.File, error);
         if (row is null) throw refusal;
         if (!LoadBook.IsAcknowledged(owner.Journal, row.LoadId)) Acknowledge(record.Person, row);
-        return LoadedFile.Of(row, []);
+        return LoadedFile.Of(new EnteredLoad(row, owner.Write(connection => Entering.Reasons(connection, row.LoadId))));
     }
 
     private static LoadedFile Try(DataFile file, Func<LoadedFile> load)

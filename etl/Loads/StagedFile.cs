@@ -11,13 +11,15 @@ namespace Monitor.Etl.Loads;
 internal sealed class StagedFile : IDisposable
 {
     private readonly DuckDbConnection connection;
+    private readonly DataDirectory directory;
     private readonly string folder;
     private readonly LoadIntended intent;
+    private readonly List<Rejected> quarantined;
 
     /// <exception cref="RefusedException">What is wrong with the file as a whole.</exception>
     public StagedFile(DataDirectory directory, ArchivedFile archived, LoadIntended intent, IReadOnlyList<Dataset> datasets)
     {
-        this.intent = intent;
+        (this.directory, this.intent) = (directory, intent);
         var file = IntakeFile.Open(archived.Path, datasets, intent.Dataset, intent.File);
         (Dataset, RowsIn) = (file.Dataset, file.RowCount);
         folder = Path.Combine(directory.Staging, string.Create(CultureInfo.InvariantCulture, $"load-{intent.Load}"));
@@ -25,8 +27,7 @@ internal sealed class StagedFile : IDisposable
         connection = Open(folder);
         try
         {
-            var rejected = Staging.Stage(connection, file).Select(r => new QuarantinedRow(r.SourceRow, r.Code, r.Detail, r.Original));
-            Quarantined = [.. rejected, .. Unkeyed()];
+            quarantined = [.. Staging.Stage(connection, file), .. Unkeyed()];
         }
         catch
         {
@@ -37,11 +38,13 @@ internal sealed class StagedFile : IDisposable
 
     public Dataset Dataset { get; }
     public long RowsIn { get; }
-    public IReadOnlyList<QuarantinedRow> Quarantined { get; }
 
-    /// <summary>Carries the accepted rows across as data chunks, each value in its declared type.</summary>
+    /// <summary>Carries the accepted rows across as data chunks, each value in its declared type, and why the others are held back.
+    /// </summary>
     public void Cross(DuckDbConnection warehouse)
     {
+        CrossRejected(warehouse);
+        warehouse.Execute(new LedgerSql(Dataset.Table).Text("Ledger/batch.sql"));
         using var command = connection.CreateCommand($"""
             SELECT source_row, key, version, coalesce(known_on, $known_on),
                    CASE WHEN known_on IS NULL AND $stated THEN 'stated' ELSE known_on_kind END, status
@@ -60,10 +63,50 @@ internal sealed class StagedFile : IDisposable
         appender.Close();
     }
 
+    /// <summary>Keeps the rejected rows as they were sent, beside the load's details: they may hold personal data, so they stay out of
+    /// the warehouse and its editions.</summary>
+    public void Keep()
+    {
+        if (quarantined.Count == 0) return;
+        connection.Execute("CREATE TEMP TABLE quarantined (source_row INTEGER, code VARCHAR, detail VARCHAR, original VARCHAR)");
+        using (var appender = connection.CreateAppender("quarantined"))
+        {
+            foreach (var bad in quarantined)
+            {
+                appender.Set(0, bad.SourceRow);
+                appender.Set(1, bad.Code);
+                appender.Set(2, bad.Detail);
+                appender.Set(3, bad.Original);
+                appender.EndRow();
+            }
+            appender.Close();
+        }
+        var draft = Path.Combine(folder, "quarantined.parquet");
+        connection.Execute($"COPY quarantined TO '{draft.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet)");
+        FileSync.File(draft);
+        DataDirectory.MakePrivate(draft);
+        File.Move(draft, directory.QuarantineFile(intent.Load), overwrite: true);
+        FileSync.Folder(directory.Detail);
+    }
+
     public void Dispose()
     {
         connection.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private void CrossRejected(DuckDbConnection warehouse)
+    {
+        warehouse.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR)");
+        using var appender = warehouse.CreateAppender("rejected");
+        foreach (var bad in quarantined)
+        {
+            appender.Set(0, bad.SourceRow);
+            appender.Set(1, bad.Code);
+            appender.Set(2, bad.Detail);
+            appender.EndRow();
+        }
+        appender.Close();
     }
 
     private static void Carry(DuckDbDataReader from, DuckDbAppender to, int column)
@@ -86,12 +129,12 @@ internal sealed class StagedFile : IDisposable
     }
 
     /// <summary>A row that passed every check and still has no key or no day cannot be entered; it goes to quarantine.</summary>
-    private List<QuarantinedRow> Unkeyed()
+    private List<Rejected> Unkeyed()
     {
         const string Incomplete = "key IS NULL OR status IS NULL OR (known_on IS NULL AND known_on_kind IS DISTINCT FROM 'load_date')";
         var rows = connection.Query<int>($"SELECT source_row FROM staged WHERE {Incomplete} ORDER BY source_row").ToList();
         connection.Execute($"DELETE FROM staged WHERE {Incomplete}");
-        return [.. rows.Select(row => new QuarantinedRow(row, "R-MISSING", "key, known_on, status", Original: null))];
+        return [.. rows.Select(row => new Rejected(row, "R-MISSING", "key, known_on, status", Original: null))];
     }
 
     private static DuckDbConnection Open(string folder)

@@ -8,7 +8,7 @@ namespace Monitor.Etl.Loads;
 /// <summary>A row that broke a rule; a row may break several.</summary>
 /// <param name="Detail">What was found.</param>
 /// <param name="Original">The row as the file has it.</param>
-public sealed record Rejected(int SourceRow, string Code, string Detail, string Original);
+public sealed record Rejected(int SourceRow, string Code, string Detail, string? Original);
 
 /// <summary>From a file's text to typed rows in a temporary table, held against every check of the dataset.</summary>
 public static class Staging

@@ -9,8 +9,7 @@ namespace Monitor.Warehouse.Editions;
 /// <param name="Contents">What the full scan must find again.</param>
 internal sealed record CopiedEdition(EditionPublished Edition, IReadOnlyList<TableContent> Contents);
 
-/// <summary>Copies the warehouse into a new file. The words of quarantined rows stay behind: they may hold personal data, and an edition
-/// goes out to assessors. After an error the file stays attached: the caller must renew the instance.</summary>
+/// <summary>Copies the warehouse into a new file. After an error the file stays attached: the caller must renew the instance.</summary>
 internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
 {
     public CopiedEdition Make(string file, int number, int catalogueVersion)
@@ -31,8 +30,7 @@ internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
         using var transaction = connection.BeginTransaction();
         foreach (var table in TableContent.Tables(connection))
         {
-            var columns = table == "quarantine" ? "* REPLACE (NULL AS original)" : "*";
-            connection.Execute($"INSERT INTO edition_file.{table} SELECT {columns} FROM {table}");
+            connection.Execute($"INSERT INTO edition_file.{table} FROM {table}");
         }
         var insert = SqlText.Of("Editions/edition.sql").Replace("INTO edition ", "INTO edition_file.edition ", StringComparison.Ordinal);
         connection.Execute(insert, edition with { Sha256 = null });

@@ -11,7 +11,6 @@ internal sealed record TableContent(string Table, long Rows, string Sum)
     public static IReadOnlyList<TableContent> Of(DuckDbConnection connection, int beforeEdition) =>
         [.. Tables(connection).Select(table => connection.QuerySingle<TableContent>(table switch
         {
-            "quarantine" => Question(table, "SELECT * EXCLUDE original FROM quarantine"),
             "edition" => Question(table, $"SELECT * FROM edition WHERE edition < {beforeEdition.ToString(CultureInfo.InvariantCulture)}"),
             _ => Question(table, $"SELECT * FROM {table}"),
         }))];

@@ -13,18 +13,21 @@ namespace Monitor.Warehouse.Ledger;
 /// <param name="LastEditionOn">The Shanghai day of the newest edition before the intent: what was known by then and comes now is
 /// late.</param>
 public sealed record LoadDraft(
-    LoadIntended Intent, JournalHead Head, string Dataset, long RowsIn, IReadOnlyList<QuarantinedRow> Quarantined,
-    DateOnly? LastEditionOn, DateTime LoadedAt);
+    LoadIntended Intent, JournalHead Head, string Dataset, long RowsIn, DateOnly? LastEditionOn, DateTime LoadedAt);
+
+/// <param name="Reasons">How many rows each reason code held back.</param>
+public sealed record EnteredLoad(LoadRow Row, IReadOnlyDictionary<string, long> Reasons);
 
 /// <summary>Enters one load into a ledger, all of it or nothing.</summary>
 public sealed class Entering(DuckDbConnection connection, LedgerTable table)
 {
     private readonly LedgerSql sql = new(table);
 
-    /// <param name="fill">Puts the accepted rows into the temporary table <c>batch</c>: source_row, key, version, known_on, known_on_kind,
-    /// status and the declared columns, in this order.</param>
+    /// <param name="fill">Makes two temporary tables or views: <c>batch</c>, the accepted rows (source_row, key, version, known_on,
+    /// known_on_kind, status and the declared columns), and <c>rejected</c>, why the others are held back (source_row, code, detail).
+    /// </param>
     /// <exception cref="RefusedException">WH-VERIFY: what was written does not say what the versions say; nothing is kept.</exception>
-    public LoadRow Run(LoadDraft draft, Action<DuckDbConnection> fill)
+    public EnteredLoad Run(LoadDraft draft, Action<DuckDbConnection> fill)
     {
         using var transaction = connection.BeginTransaction();
         var row = Enter(draft, fill);
@@ -35,24 +38,23 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
     }
 
     /// <summary>Does all of it, says what came of it, and takes it back.</summary>
-    public LoadRow Rehearse(LoadDraft draft, Action<DuckDbConnection> fill)
+    public EnteredLoad Rehearse(LoadDraft draft, Action<DuckDbConnection> fill)
     {
         using var transaction = connection.BeginTransaction();
         return Enter(draft, fill);
     }
 
-    private LoadRow Enter(LoadDraft draft, Action<DuckDbConnection> fill)
+    private EnteredLoad Enter(LoadDraft draft, Action<DuckDbConnection> fill)
     {
         var load = draft.Intent.Load;
-        connection.Execute(sql.Text("Ledger/batch.sql"));
         fill(connection);
         connection.Execute(sql.Text("Ledger/versions.sql"), new { load_id = load });
         Failpoint.Hit("in-transaction");
         EnterKeys(load, draft.LastEditionOn);
         var row = Count(draft);
-        Write(row, draft.Quarantined);
+        Write(row);
         Verify(row);
-        return row;
+        return new EnteredLoad(row, Reasons(connection, load));
     }
 
     private void EnterKeys(long load, DateOnly? lastEditionOn)
@@ -70,29 +72,21 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         return new LoadRow(
             intent.Load, draft.Dataset, intent.File, intent.Sha256, intent.Bytes, intent.Nature, intent.KnownOn, table.Version,
             draft.RowsIn, Accepted: counts.Versions - counts.Waiting,
-            Quarantined: draft.Quarantined.DistinctBy(q => q.SourceRow).LongCount(), Unchanged: counts.Arrived - counts.Versions,
-                counts.Waiting, counts.Entries,
+            counts.Quarantined, Unchanged: counts.Arrived - counts.Versions, counts.Waiting, counts.Entries,
             draft.Head.Seq, draft.Head.Hash, draft.LoadedAt);
     }
 
-    private void Write(LoadRow row, IReadOnlyList<QuarantinedRow> quarantined)
+    private void Write(LoadRow row)
     {
         connection.Execute(SqlText.Of("Ledger/load.sql"), row);
-        using (var appender = connection.CreateAppender("quarantine"))
-        {
-            foreach (var bad in quarantined)
-            {
-                appender.Set(0, row.LoadId);
-                appender.Set(1, (long)bad.SourceRow);
-                appender.Set(2, bad.Code);
-                appender.Set(3, bad.Detail);
-                appender.Set(4, bad.Original);
-                appender.EndRow();
-            }
-            appender.Close();
-        }
+        connection.Execute("INSERT INTO quarantine SELECT $LoadId, source_row, code, detail FROM rejected ORDER BY ALL", row);
         ControlTotals.Fix(connection, sql, row.LoadId);
     }
+
+    /// <summary>How many rows each reason code held back of a load.</summary>
+    public static IReadOnlyDictionary<string, long> Reasons(DuckDbConnection connection, long load) => connection.Query<(string Code, long Rows)>(
+        "SELECT code, count(DISTINCT source_row) FROM quarantine WHERE load_id = $load GROUP BY code ORDER BY code", new { load })
+        .ToDictionary(reason => reason.Code, reason => reason.Rows);
 
     /// <summary>Reads back what was written, from the other side: entries against versions, rows against counts.</summary>
     private void Verify(LoadRow row)
@@ -111,5 +105,5 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         new Words("本次装载已全部撤回；请运行 monitor doctor 并报告此错误。", "The load was taken back whole; run monitor doctor and report this."),
         exitCode: 5);
 
-    private sealed record Counts(long Arrived, long Versions, long Waiting, long Entries);
+    private sealed record Counts(long Arrived, long Quarantined, long Versions, long Waiting, long Entries);
 }

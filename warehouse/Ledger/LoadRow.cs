@@ -10,8 +10,3 @@ public sealed record LoadRow(
     long LoadId, string Dataset, string File, string Sha256, long Bytes, string Nature, DateOnly KnownOn, int DeclarationVersion,
     long RowsIn, long Accepted, long Quarantined, long Unchanged, long Waiting, long Entries,
     long JournalSeq, string JournalHash, DateTime LoadedAt);
-
-/// <summary>A row that was not entered, with the words of the file.</summary>
-/// <param name="SourceRow">Its line; the heading is line 1.</param>
-/// <param name="Code">Why: a code of the dataset's checks.</param>
-public sealed record QuarantinedRow(int SourceRow, string Code, string? Detail, string? Original);

@@ -5,7 +5,8 @@ using Monitor.Warehouse.Register;
 
 namespace Monitor.Warehouse.Ledger;
 
-/// <summary>Opens warehouse.duckdb for writing: with limits, without extensions, with no way to files but the editions it makes.</summary>
+/// <summary>Opens warehouse.duckdb for writing: with limits, without extensions, with no way to files but the editions it makes
+/// and the staged rows it takes in.</summary>
 internal static class WarehouseFile
 {
     /// <returns>The connection, and where an unreadable write-ahead log was moved to, if there was one.</returns>
@@ -58,7 +59,7 @@ internal static class WarehouseFile
         {
             connection.Open();
             DataDirectory.MakePrivate(directory.WarehouseFile);
-            connection.Execute($"SET allowed_directories = ['{directory.Editions.Replace("'", "''", StringComparison.Ordinal)}/']");
+            connection.Execute($"SET allowed_directories = [{Quoted(directory.Editions)}, {Quoted(directory.Staging)}]");
             connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
             return connection;
         }
@@ -68,6 +69,8 @@ internal static class WarehouseFile
             throw;
         }
     }
+
+    private static string Quoted(string folder) => $"'{folder.Replace("'", "''", StringComparison.Ordinal)}/'";
 
     private static string MoveAside(DataDirectory directory, DateTime now)
     {

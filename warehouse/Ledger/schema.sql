@@ -15,7 +15,8 @@ CREATE TABLE load (
 -- Sums fixed when a load was written; a full scan must find them again.
 CREATE TABLE control_total (load_id BIGINT NOT NULL, ledger VARCHAR NOT NULL, item VARCHAR NOT NULL, total DECIMAL(38, 6) NOT NULL);
 
-CREATE TABLE quarantine (load_id BIGINT NOT NULL, source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR, original VARCHAR);
+-- The rows as they were sent stay outside, in quarantine/<load>.parquet: they may hold personal data, and editions go out.
+CREATE TABLE quarantine (load_id BIGINT NOT NULL, source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR);
 
 -- sha256 is of the edition's file, so null inside that file itself. Names are given later and stand in the journal.
 CREATE TABLE edition (

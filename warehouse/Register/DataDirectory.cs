@@ -44,6 +44,9 @@ public sealed class DataDirectory
     public static bool IsReaderStaging(string folder) =>
         Path.GetFileName(folder).Split('-') is ["edition", _, var pid] && Directory.Exists("/proc") && Directory.Exists($"/proc/{pid}");
 
+    /// <summary>The rows a load held back, as they were sent.</summary>
+    public string QuarantineFile(long load) => Path.Combine(Detail, $"{load:D6}.quarantine.parquet");
+
     public string EditionFile(long edition) => Path.Combine(Editions, $"{edition:D6}.duckdb");
 
     /// <summary>Makes the folders that are missing.</summary>

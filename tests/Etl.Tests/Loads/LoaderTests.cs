@@ -3,6 +3,7 @@ using Dapper;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Statistics;
 using Monitor.Fixtures;
+using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Register;
 
 namespace Monitor.Etl.Tests.Loads;
@@ -57,10 +58,14 @@ public sealed class LoaderTests : IDisposable
         var loaded = report.Files[0];
         Assert.Equal((1, 3L, 2L, 1L), (report.ExitCode, loaded.RowsIn, loaded.Accepted, loaded.Quarantined));
         Assert.Equal(1, loaded.Reasons["R-MEASURE"]);
-        Assert.Equal((4, Bad),
-            Ask<(int, string)>("SELECT source_row, trim(original, chr(10)) FROM quarantine WHERE code = 'R-MEASURE'"));
+        Assert.Equal((4, "R-MEASURE"), Ask<(int, string)>("SELECT source_row, code FROM quarantine"));
+        using var connection = new DuckDbConnection(":memory:");
+        connection.Open();
+        Assert.Equal((4, "R-MEASURE", Bad), connection.QuerySingle<(int, string, string)>(
+            $"SELECT source_row, code, trim(original, chr(10)) FROM read_parquet('{house.Owner.Directory.QuarantineFile(1)}')"));
         using var lease = house.Shelf.Lend();
-        Assert.Null(lease.Connection.ExecuteScalar<string>("SELECT original FROM quarantine WHERE code = 'R-MEASURE'"));
+        var edition = File.ReadAllBytes(house.Owner.Directory.EditionFile(1));
+        Assert.Equal(-1, edition.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(Bad)));
     }
 
     [Fact]

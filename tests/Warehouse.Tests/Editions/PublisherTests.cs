@@ -30,17 +30,6 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
-    public void Publish_QuarantinedRows_GoWithoutTheirWords()
-    {
-        toy.PublishOneMore();
-        using var lease = toy.Shelf.Lend();
-        Assert.Equal("R-DATE|2023-02-30|",
-            lease.Connection.ExecuteScalar<string>("SELECT concat(code, '|', detail, '|', original) FROM quarantine"));
-        var words = "words of the row"u8.ToArray();
-        Assert.Equal(-1, File.ReadAllBytes(toy.Directory.EditionFile(1)).AsSpan().IndexOf(words));
-    }
-
-    [Fact]
     public void Publish_Edition_AnchorsTheJournal()
     {
         toy.PublishOneMore();

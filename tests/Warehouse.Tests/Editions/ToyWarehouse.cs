@@ -1,3 +1,4 @@
+using Dapper;
 using Monitor.Fixtures;
 using Monitor.Warehouse.Editions;
 using Monitor.Warehouse.Ledger;
@@ -31,10 +32,12 @@ internal sealed class ToyWarehouse : IDisposable
     public EditionInfo PublishOneMore()
     {
         var intent = new LoadIntended(++load, null, "toy.csv", "00", 0, "real", ToyLedger.Day(1), false, true);
-        var bad = new QuarantinedRow(9, "R-DATE", "2023-02-30", "words of the row");
-        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", RowsIn: 2, [bad], null, Owner.Now);
-        Owner.Write(connection => new Entering(connection, ToyLedger.Table).Run(draft,
-            c => ToyLedger.Fill(c, [new ToyRow($"k{load}", 1, 1, "44", load)])));
+        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", RowsIn: 2, null, Owner.Now);
+        Owner.Write(connection => new Entering(connection, ToyLedger.Table).Run(draft, c =>
+        {
+            ToyLedger.Fill(c, [new ToyRow($"k{load}", 1, 1, "44", load)]);
+            c.Execute("INSERT INTO rejected VALUES (9, 'R-DATE', '2023-02-30')");
+        }));
         var edition = Publisher.Publish("Li");
         Shelf.Refresh();
         return edition;

@@ -1,4 +1,5 @@
 using Dapper;
+using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Ledger;
 using Monitor.Warehouse.Register;
 
@@ -9,6 +10,8 @@ public sealed class EnteringTests : IDisposable
     private readonly ToyLedger toy = new();
 
     public void Dispose() => toy.Dispose();
+
+    private static void Nothing(DuckDbConnection connection) => ToyLedger.Fill(connection, []);
 
     [Fact]
     public void Run_NewRow_IsOnePositiveEntry()
@@ -126,8 +129,8 @@ public sealed class EnteringTests : IDisposable
     public void Run_RowsThatDoNotAddUp_AreTakenBackWhole()
     {
         var intent = new LoadIntended(1, null, "f", "00", 0, "real", ToyLedger.Day(1), false, true);
-        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", RowsIn: 3, [], null, new DateTime(2021, 1, 1));
-        var refusal = Assert.Throws<RefusedException>(() => new Entering(toy.Connection, ToyLedger.Table).Run(draft, connection => { }));
+        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", RowsIn: 3, null, new DateTime(2021, 1, 1));
+        var refusal = Assert.Throws<RefusedException>(() => new Entering(toy.Connection, ToyLedger.Table).Run(draft, Nothing));
         Assert.Equal(("WH-VERIFY", 5), (refusal.Code, refusal.ExitCode));
         Assert.Equal(0, toy.Connection.ExecuteScalar<long>("SELECT count(*) FROM load"));
     }
@@ -146,8 +149,8 @@ public sealed class EnteringTests : IDisposable
     public void Rehearse_NewRow_CountsAndKeepsNothing()
     {
         var intent = new LoadIntended(1, null, "f", "00", 0, "real", ToyLedger.Day(1), false, true);
-        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", RowsIn: 0, [], null, new DateTime(2021, 1, 1));
-        Assert.Equal(0, new Entering(toy.Connection, ToyLedger.Table).Rehearse(draft, connection => { }).Accepted);
+        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", RowsIn: 0, null, new DateTime(2021, 1, 1));
+        Assert.Equal(0, new Entering(toy.Connection, ToyLedger.Table).Rehearse(draft, Nothing).Row.Accepted);
         Assert.Equal(0, toy.Connection.ExecuteScalar<long>("SELECT count(*) FROM load"));
     }
 }

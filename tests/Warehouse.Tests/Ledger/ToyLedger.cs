@@ -41,8 +41,8 @@ internal sealed class ToyLedger : IDisposable
     {
         var intent = new LoadIntended(++load, null, "toy.csv", "00", 0, "real", Day(1), false, true);
         var edition = editionDay is { } day ? Day(day) : (DateOnly?)null;
-        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", rows.Count, [], edition, new DateTime(2021, 1, 1));
-        return new Entering(Connection, Table).Run(draft, connection => Fill(connection, rows));
+        var draft = new LoadDraft(intent, JournalHead.Empty, "toy", rows.Count, edition, new DateTime(2021, 1, 1));
+        return new Entering(Connection, Table).Run(draft, connection => Fill(connection, rows)).Row;
     }
 
     /// <summary>"key day sign region value cause source_load:source_row", in the order written.</summary>
@@ -66,6 +66,8 @@ internal sealed class ToyLedger : IDisposable
 
     public static void Fill(DuckDbConnection connection, IReadOnlyList<ToyRow> rows)
     {
+        connection.Execute(new LedgerSql(Table).Text("Ledger/batch.sql"));
+        connection.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER, code VARCHAR, detail VARCHAR)");
         using var appender = connection.CreateAppender("batch");
         foreach (var (i, row) in rows.Index())
         {
