@@ -8,9 +8,10 @@ public sealed class IntakeFile
 {
     private readonly Func<IEnumerable<RawRow>> rows;
 
-    private IntakeFile(Dataset dataset, IReadOnlyList<string> columns, int rowCount, Func<IEnumerable<RawRow>> rows)
+    private IntakeFile(
+        Dataset dataset, IReadOnlyList<string> columns, int rowCount, Func<IEnumerable<RawRow>> rows, ParquetTable? parquet = null)
     {
-        (Dataset, Columns, RowCount) = (dataset, columns, rowCount);
+        (Dataset, Columns, RowCount, Parquet) = (dataset, columns, rowCount, parquet);
         this.rows = rows;
     }
 
@@ -20,6 +21,9 @@ public sealed class IntakeFile
     public IReadOnlyList<string> Columns { get; }
 
     public int RowCount { get; }
+
+    /// <summary>How the engine itself reads the rows of a Parquet file; null for text, of which <see cref="Rows"/> are read.</summary>
+    internal ParquetTable? Parquet { get; }
 
     /// <summary>Reads the file again from its beginning. A row with a fault goes to quarantine, the others into <c>raw</c>.</summary>
     public IEnumerable<RawRow> Rows() => rows();
@@ -33,21 +37,32 @@ public sealed class IntakeFile
     {
         var name = calledName ?? Path.GetFileName(path);
         if (datasetName is not null && datasets.All(d => d.Name != datasetName)) throw Refusal.NoSuchDataset(datasetName, datasets);
+        if (ParquetFile.Is(path)) return OpenParquet(path, name, datasets, datasetName);
         return TextFile.Check(path, name) is '{' or '['
             ? OpenDocument(path, name, datasets, datasetName)
             : OpenTable(path, name, datasets, datasetName);
     }
 
+    private static IntakeFile OpenParquet(string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName)
+    {
+        var table = ParquetTable.Open(path, name, found => Headings.Recognise(found, Tables(datasets, datasetName), name));
+        if (table.RowCount is 0) throw Refusal.NoRows(name);
+        if (table.RowCount > int.MaxValue - 2) throw Refusal.TooManyRows(name, table.RowCount);
+        return new IntakeFile(table.Headings.Dataset, table.Headings.Columns, (int)table.RowCount, () => [], table);
+    }
+
     private static IntakeFile OpenTable(string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName)
     {
         var table = new CsvTable(path, name);
-        var candidates = datasets.Where(d => d.Document is null && (datasetName is null || d.Name == datasetName)).ToList();
-        var headings = Headings.Recognise(table.ReadHeadings(), candidates, name);
+        var headings = Headings.Recognise(table.ReadHeadings(), Tables(datasets, datasetName), name);
         var rowCount = table.Rows(headings).Count();
         return rowCount == 0
             ? throw Refusal.NoRows(name)
             : new IntakeFile(headings.Dataset, headings.Columns, rowCount, () => table.Rows(headings));
     }
+
+    private static List<Dataset> Tables(IReadOnlyList<Dataset> datasets, string? datasetName) =>
+        [.. datasets.Where(d => d.Document is null && (datasetName is null || d.Name == datasetName))];
 
     private static IntakeFile OpenDocument(string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName)
     {

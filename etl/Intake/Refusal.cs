@@ -7,7 +7,8 @@ namespace Monitor.Etl.Intake;
 /// <summary>What is wrong with a file as a whole, in words: found, expected, what to do next.</summary>
 internal static class Refusal
 {
-    private static readonly Words Utf8Csv = new("应为 UTF-8 编码的 CSV 文本，或 JSON 规划文件。", "Expected CSV text in UTF-8, or a plan as JSON.");
+    private static readonly Words Utf8Csv = new("应为 UTF-8 编码的 CSV 文本、Parquet 文件，或 JSON 规划文件。",
+        "Expected CSV text in UTF-8, Parquet, or a plan as JSON.");
 
     public static RefusedException Empty(string file) => new("F-EMPTY",
         new($"文件 {file} 是空的。", $"{file} is empty."),
@@ -23,6 +24,16 @@ internal static class Refusal
         new($"文件 {file} 不是文本（第 {line} 行：{kind}）。", $"{file} is not text (line {line}: {kind})."),
         Utf8Csv,
         new("请另存为“CSV UTF-8（逗号分隔）”后再加载。", "Save it as 'CSV UTF-8 (comma delimited)', then load it."));
+
+    public static RefusedException Parquet(string file) => new("F-PARQUET",
+        new($"文件 {file} 以 Parquet 开头，但无法读出（不完整或已损坏）。", $"{file} begins as Parquet but cannot be read: cut off or damaged."),
+        new("应为完整的 Parquet 文件，末尾有其目录。", "Expected a whole Parquet file, with its directory at the end."),
+        new("请重新导出或重新传送后再加载。", "Export or send it again, then load it."));
+
+    public static RefusedException TooManyRows(string file, long rows) => new("F-PARQUET",
+        new($"文件 {file} 有 {rows} 行。", $"{file} has {rows} rows."),
+        new("每个文件不超过 20 亿行。", "Expected at most 2,000 million rows a file."),
+        new("请拆分后再加载。", "Split it, then load its parts."));
 
     public static RefusedException NotUtf8(string file, long offset, int line, byte found, string kind = "GBK / GB18030?") => new(
         "F-ENCODING",

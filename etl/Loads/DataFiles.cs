@@ -9,9 +9,9 @@ internal sealed record DataFile(string Path, string Name);
 /// <summary>The data files behind the paths of a command.</summary>
 internal static class DataFiles
 {
-    private static readonly string[] Extensions = [".csv", ".json"];
+    private static readonly string[] Extensions = [".csv", ".json", ".parquet"];
 
-    /// <summary>A named file is taken whatever it is called. Of a folder, every .csv and .json below it, in order of name; not hidden
+    /// <summary>A named file is taken whatever it is called. Of a folder, every .csv, .json and .parquet below it, in order of name; not hidden
     /// ones, and not monitor.json, which speaks about its folder.</summary>
     /// <exception cref="RefusedException">F-NOT-FOUND.</exception>
     public static IReadOnlyList<DataFile> Below(IEnumerable<string> paths) => [.. paths.SelectMany(path =>
@@ -43,6 +43,6 @@ internal static class DataFiles
     private static RefusedException Nothing(string folder) => new(
         "F-NOT-FOUND",
         new Words($"{folder} 中没有数据文件。", $"There is no data file in {folder}."),
-        new Words("应有 .csv 或 .json 文件。", "Expected .csv or .json files in it."),
+        new Words("应有 .csv、.json 或 .parquet 文件。", "Expected .csv, .json or .parquet files in it."),
         new Words("请指定含有数据文件的文件夹。", "Name a folder with data files."));
 }

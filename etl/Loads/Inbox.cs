@@ -27,7 +27,7 @@ public sealed class Inbox(DataDirectory directory)
         var draft = folder + Unfinished;
         try
         {
-            foreach (var nature in files.GroupBy(file => NatureOf.File(file.Path)))
+            foreach (var nature in files.GroupBy(file => NatureOf.Folder(file.Path)))
                 Pack(Path.Combine(draft, nature.Key), nature.Key, nature);
             var parts = Directory.EnumerateDirectories(draft).Select(part => Path.GetFileName(part)!).ToList();
             File.WriteAllText(Path.Combine(draft, RequestFile), JsonSerializer.Serialize(new Parcel(request with { Paths = parts })));

@@ -126,9 +126,8 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     private LoadedFile Load(DataFile file, LoadRequest request, Action<LoadStep> step)
     {
         step(LoadStep.Receive);
-        var nature = NatureOf.File(file.Path);
-        NatureOf.Admit(nature, file.Name, owner.Journal);
         var archived = archive.Receive(file);
+        var nature = Admitted(file, archived);
         if (LoadBook.Find(owner, archived.Sha256) is { } earlier) return LoadedFile.Twice(file.Name, earlier);
         var intent = new LoadIntended(
             LoadBook.Next(owner.Journal), request.Dataset, file.Name, archived.Sha256, archived.Bytes, nature,
@@ -141,7 +140,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             }
             finally
             {
-                if (!LoadBook.Intends(owner.Journal, archived.Sha256)) File.Delete(archived.Path);
+                Forget(archived);
             }
         }
         var record = owner.Journal.Append(request.Person, JournalKind.LoadIntended, intent);
@@ -155,6 +154,27 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             Refuse(record, e);
             throw;
         }
+    }
+
+    /// <summary>The file's nature. A file that may not enter this directory leaves no copy in it.</summary>
+    private string Admitted(DataFile file, ArchivedFile archived)
+    {
+        try
+        {
+            var nature = NatureOf.File(file, archived.Path);
+            NatureOf.Admit(nature, file.Name, owner.Journal);
+            return nature;
+        }
+        catch (RefusedException)
+        {
+            Forget(archived);
+            throw;
+        }
+    }
+
+    private void Forget(ArchivedFile archived)
+    {
+        if (!LoadBook.Intends(owner.Journal, archived.Sha256)) File.Delete(archived.Path);
     }
 
     private LoadedFile Rehearse(LoadIntended intent, ArchivedFile archived, Action<LoadStep> step)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Monitor.Etl.Intake;
 using Monitor.Warehouse.Plans;
 using Monitor.Warehouse.Register;
 
@@ -10,8 +11,21 @@ internal static class NatureOf
     /// <summary>A folder says so for all files below it: <c>{"nature":"sample"}</c>. The nearest one counts.</summary>
     public const string FolderFile = "monitor.json";
 
+    private const string ParquetKey = "nature";
+
+    /// <summary>What a Parquet file says of itself comes first, then its folder.</summary>
+    /// <param name="archived">The copy that will be loaded.</param>
+    /// <exception cref="RefusedException">F-NATURE: file or folder says something else than real or sample. F-PARQUET.</exception>
+    public static string File(DataFile file, string archived) =>
+        (ParquetFile.Is(archived) ? ParquetFile.Metadata(archived, file.Name, ParquetKey) : null) switch
+        {
+            null => Folder(file.Path),
+            (Nature.Real or Nature.Sample) and var nature => nature,
+            var other => throw Unclear(file.Name, $"{ParquetKey}={other}"),
+        };
+
     /// <exception cref="RefusedException">F-NATURE: the folder's file says neither.</exception>
-    public static string File(string path)
+    public static string Folder(string path)
     {
         for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -47,6 +61,12 @@ internal static class NatureOf
         }
         throw Unclear(file);
     }
+
+    private static RefusedException Unclear(string file, string found) => new(
+        "F-NATURE",
+        new Words($"{file} 的元数据所述性质不明：{found}。", $"The metadata of {file} name an unknown nature: {found}."),
+        new Words("应为 nature=real 或 nature=sample。", "Expected nature=real or nature=sample."),
+        new Words("请改正其元数据后重新导出。", "Correct its metadata and write it again."));
 
     private static RefusedException Unclear(string file) => new(
         "F-NATURE",

@@ -24,7 +24,7 @@ internal sealed class StagedFile : IDisposable
         (Dataset, RowsIn) = (file.Dataset, file.RowCount);
         folder = Path.Combine(directory.Staging, string.Create(CultureInfo.InvariantCulture, $"load-{intent.Load}"));
         DataDirectory.MakeFolder(folder);
-        connection = Open(folder);
+        connection = Open(folder, archived.Path);
         try
         {
             quarantined = [.. Staging.Stage(connection, file), .. Unkeyed()];
@@ -137,7 +137,8 @@ internal sealed class StagedFile : IDisposable
         return [.. rows.Select(row => new Rejected(row, "R-MISSING", "key, known_on, status", Original: null))];
     }
 
-    private static DuckDbConnection Open(string folder)
+    /// <summary>An engine that reaches its own folder and the archived file, and nothing else.</summary>
+    private static DuckDbConnection Open(string folder, string archived)
     {
         var connection = new DuckDbConnection(":memory:", new DuckDbOptions
         {
@@ -146,7 +147,8 @@ internal sealed class StagedFile : IDisposable
             Settings = new Dictionary<string, string> { ["temp_directory"] = folder, ["max_temp_directory_size"] = "4GB" },
         });
         connection.Open();
-        connection.Execute($"SET allowed_directories = ['{folder.Replace("'", "''", StringComparison.Ordinal)}/']");
+        connection.Execute($"SET allowed_directories = [{ParquetFile.Literal(folder + "/")}]");
+        connection.Execute($"SET allowed_paths = [{ParquetFile.Literal(archived)}]");
         connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
         return connection;
     }

@@ -35,6 +35,13 @@ public static class Staging
     /// <summary>Reads the file once more for the text of the rejected rows, so that a large file is never held in memory.</summary>
     private static List<Rejected> Originals(DuckDbConnection connection, IntakeFile file)
     {
+        if (file.Parquet is { } parquet)
+        {
+            return connection.Query<Rejected>($"""
+                SELECT source_row AS SourceRow, code, detail, text AS original
+                FROM rejected LEFT JOIN ({parquet.Texts("rejected")}) USING (source_row) ORDER BY source_row, code, detail
+                """).AsList();
+        }
         var rejected = connection.Query<(int Row, string Code, string Detail)>("FROM rejected ORDER BY source_row, code, detail")
             .ToLookup(r => r.Row);
         return rejected.Count == 0 ? []
@@ -49,10 +56,15 @@ public static class Staging
         appender.Close();
     }
 
-    /// <summary>Readable rows into <c>raw</c>, the others into <c>rejected</c>.</summary>
+    /// <summary>Readable rows into <c>raw</c>, the others into <c>rejected</c>. The rows of a Parquet file stay where they are.</summary>
     private static void Fill(DuckDbConnection connection, IntakeFile file)
     {
         connection.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR)");
+        if (file.Parquet is { } parquet)
+        {
+            connection.Execute($"CREATE OR REPLACE TEMP VIEW raw AS {parquet.Rows()}");
+            return;
+        }
         connection.Execute($"CREATE OR REPLACE TEMP TABLE raw (source_row INTEGER NOT NULL, {Texts(file.Columns)})");
         using var raw = connection.CreateAppender("raw");
         using var rejected = connection.CreateAppender("rejected");

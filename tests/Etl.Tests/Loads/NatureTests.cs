@@ -1,5 +1,7 @@
+using Dapper;
 using Monitor.Etl.Statistics;
 using Monitor.Fixtures;
+using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Register;
 
 namespace Monitor.Etl.Tests.Loads;
@@ -73,5 +75,54 @@ public sealed class NatureTests : IDisposable
         scratch.Write("made/monitor.json", """{"nature":"perhaps"}""");
         using var house = Open();
         Assert.Equal("F-NATURE", house.Load(sample).Files[0].Refused?.Code);
+    }
+
+    private string Parquet(string name, string? nature)
+    {
+        using var connection = new DuckDbConnection(":memory:");
+        connection.Open();
+        var (csv, path) = (scratch.Write("one.csv", Figures.Csv(2021, 1, 3)), scratch.File(name));
+        var metadata = nature is null ? "" : $", KV_METADATA {{nature: '{nature}', other: 'real'}}";
+        connection.Execute($"COPY (FROM read_csv('{csv}', all_varchar = true)) TO '{path}' (FORMAT parquet{metadata})");
+        return path;
+    }
+
+    [Fact]
+    public void Load_ParquetThatIsASample_MakesADemonstration()
+    {
+        using var house = Open();
+        Assert.Equal(0, house.Load(Parquet("sample.parquet", "sample"), real).ExitCode);
+        Assert.Equal("sample", house.Shelf.Newest?.Nature);
+    }
+
+    [Theory]
+    [InlineData("sample", "sample.parquet", "F-SAMPLE")]
+    [InlineData("perhaps", "sample.parquet", "F-NATURE")]
+    [InlineData(null, "made/without.parquet", "F-SAMPLE")]
+    [InlineData("sample", "made/says-so.parquet", "F-SAMPLE")]
+    public void Load_ParquetIntoARealDirectory_IsRefusedAndNotKept(string? nature, string name, string code)
+    {
+        using var house = Open();
+        Assert.Equal(0, house.Load(real).ExitCode);
+        var archived = Directory.GetFiles(house.Directory.Archive, "*", SearchOption.AllDirectories);
+        Assert.Equal(code, house.Load(Parquet(name, nature)).Files[0].Refused?.Code);
+        Assert.Equal(archived, Directory.GetFiles(house.Directory.Archive, "*", SearchOption.AllDirectories));
+    }
+
+    [Theory]
+    [InlineData(null, "without.parquet")]
+    [InlineData("real", "made/real.parquet")]
+    public void Load_RealParquet_IsTaken(string? nature, string name)
+    {
+        using var house = Open();
+        Assert.Equal(0, house.Load(real, Parquet(name, nature)).ExitCode);
+        Assert.Equal("real", house.Shelf.Newest?.Nature);
+    }
+
+    [Fact]
+    public void Load_BrokenParquet_IsRefused()
+    {
+        using var house = Open();
+        Assert.Equal("F-PARQUET", house.Load(scratch.Write("broken.parquet", "PAR1 and no more")).Files[0].Refused?.Code);
     }
 }
