@@ -18,17 +18,27 @@ public sealed record AskJson(
     private static Dictionary<string, object?> Row(Figure figure, int edition)
     {
         var row = figure.Codes.ToDictionary(c => c.Key, object? (c) => c.Value, StringComparer.Ordinal);
-        var seen = figure.Observation;
         row["value"] = figure.Value;
         row["partial"] = figure.IsPartial;
+        if (figure.IsSample) row["nature"] = figure.Nature;
+        if (figure is not PublishedFigure published)
+        {
+            row["period"] = figure.Period.ToString();
+            row["address"] = figure.Address is null ? null : Address(figure.Address, edition);
+            return row;
+        }
+        var seen = published.Observation;
         if (seen.Bound != Bound.Exact) row["bound"] = Json.Code(seen.Bound);
         row["period"] = figure.Period.ToString();
         row["release"] = Json.Code(seen.Release);
         row["grade"] = seen.Grade.ToString();
         row["knownOn"] = Day(seen.KnownOn);
         row["knownOnKind"] = Json.Code(seen.KnownOnKind);
-        if (figure.Vintage is not null) row["vintage"] = figure.Vintage;
-        row["address"] = string.Create(CultureInfo.InvariantCulture, $"/n/{edition}/{seen.Address}");
+        if (published.Vintage is not null) row["vintage"] = published.Vintage;
+        row["address"] = Address(seen.Address, edition);
         return row;
     }
+
+    /// <summary>The permanent address of a figure in an edition.</summary>
+    public static string Address(string figure, int edition) => string.Create(CultureInfo.InvariantCulture, $"/n/{edition}/{figure}");
 }

@@ -21,7 +21,7 @@ public sealed record TraceJson(
     {
         var (figure, seen) = (tracing.Figure, tracing.Figure.Observation);
         var address = string.Create(CultureInfo.InvariantCulture, $"/n/{edition}/{seen.Address}");
-        return new(question.Measure.Id, figure.Period.ToString(), Question.CutText(figure.Cut), figure.Value, question.Measure.Unit,
+        return new(question.Measure.Id, figure.Period.ToString(), Question.CutText(figure.Cut), seen.Value, question.Measure.Unit,
             edition, AskJson.Day(question.AsOf), Json.Code(seen.Release), seen.Grade.ToString(), AskJson.Day(seen.KnownOn)!,
             Json.Code(seen.KnownOnKind), figure.Source, figure.Confidence, figure.Note, address, tracing.Total,
             tracing.Total > tracing.Entries.Count ? string.Create(CultureInfo.InvariantCulture, $"--limit {tracing.Total}") : null,

@@ -8,6 +8,9 @@ namespace Monitor.Dashboard.Commands;
 /// <summary>`monitor ask MEASURE`: any figure, any cut, any date.</summary>
 internal static class AskCommand
 {
+    private static readonly string[] PublishedHeads = ["release", "grade", "known_on"];
+    private static readonly string[] RegistryHeads = ["covered", "nature"];
+
     public static Command Make(CommandLine line)
     {
         var measure = new Argument<string>("MEASURE") { Description = "e.g. published_contract_value" };
@@ -38,10 +41,11 @@ internal static class AskCommand
             return;
         }
         var by = answer.Question.By.Select(d => d.Id).ToList();
-        string[] heads = [.. by, "period", "value", "release", "grade", "known_on"];
+        var isPublished = answer.Question.Measure.IsPublished;
+        string[] heads = [.. by, "period", "value", .. isPublished ? PublishedHeads : RegistryHeads];
         var rows = answer.Rows.Select(f => (IReadOnlyList<string>)[
-            .. by.Select(id => f.Codes[id] ?? ""), f.Period.ToString(), f.Value.ToString("0.######", CultureInfo.InvariantCulture),
-            Json.Code(f.Observation.Release), f.Observation.Grade.ToString(), AskJson.Day(f.Observation.KnownOn)!]);
+            .. by.Select(id => f.Codes[id] ?? ""), f.Period.ToString(),
+            f.Value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "", .. Beside(f)]);
         if (format == "csv")
         {
             line.Output.WriteLine(string.Join(',', heads));
@@ -50,8 +54,13 @@ internal static class AskCommand
         }
         line.WriteTable(heads, rows, by.Count + 1);
         line.Output.WriteLine($"{answer.Question.Measure.Id} in {answer.Question.Measure.Unit} · edition {answer.Edition} · " +
-            $"{(answer.Question.AsOf is { } day ? $"as of {AskJson.Day(day)}" : "all that is known")} · {answer.Nature}");
+            $"{(answer.Question.AsOf is { } day ? $"as of {AskJson.Day(day)}" : "all that is known")} · {answer.AnsweredBy} · " +
+            answer.Nature);
     }
+
+    private static IEnumerable<string> Beside(Figure figure) => figure is PublishedFigure { Observation: var seen }
+        ? [Json.Code(seen.Release), seen.Grade.ToString(), AskJson.Day(seen.KnownOn)!]
+        : [figure.IsPartial ? "partial" : "whole", figure.Nature];
 
     /// <summary>CSV text that a spreadsheet takes for text: quoted where needed, formulas disarmed.</summary>
     private static string Quoted(string text)

@@ -32,8 +32,9 @@ internal static class PlanDocument
     private static IEnumerable<Words> UnknownMeasures(Plan plan)
     {
         var catalogue = Catalogue.Shipped;
-        var measures = catalogue.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        var columns = catalogue.Dimensions.ToDictionary(d => d.Id, d => d.Expression, StringComparer.Ordinal);
+        // Registry sums may hold sample entries, which never reach a verdict: a plan is judged by published figures.
+        var measures = catalogue.Measures.Where(m => m.IsPublished).ToDictionary(m => m.Id, StringComparer.Ordinal);
+        var columns = catalogue.Dimensions.Where(d => d.Published is not null).ToDictionary(d => d.Id, d => d.Published!, StringComparer.Ordinal);
         foreach (var (indicator, reading) in plan.Indicators.SelectMany(i => i.Readings.Select(r => (i, r))))
         {
             var at = $"{indicator.Id} / {reading.Id}";

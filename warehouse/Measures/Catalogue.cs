@@ -43,8 +43,11 @@ public sealed class Catalogue
     private static List<Measure> ReadMeasures() => Rows("Measures/measures.csv",
         row => new Measure(row("id"), row("unit"), row("shape"), new Words(row("zh"), row("en")), row("note")));
 
-    private static List<Dimension> ReadDimensions() => Rows("Measures/dimensions.csv", row => new Dimension(row("id"), row("table"),
-        row("expression"), Enum.Parse<DimensionKind>(row("kind"), ignoreCase: true), new Words(row("zh"), row("en"))));
+    private static List<Dimension> ReadDimensions() => Rows("Measures/dimensions.csv", row => new Dimension(row("id"),
+        Enum.Parse<DimensionKind>(row("kind"), ignoreCase: true), Some(row("published")), Some(row("column")),
+        Some(row("code")), new Words(row("zh"), row("en"))));
+
+    private static string? Some(string text) => text is "" ? null : text;
 
     private static List<T> Rows<T>(string path, Func<Func<string, string>, T> make)
     {

@@ -7,19 +7,19 @@ namespace Monitor.Warehouse.Measures;
 internal sealed class FigureRow(DbDataReader reader, Catalogue catalogue, Question question)
 {
     private readonly List<Dimension> cuts =
-        [.. catalogue.Dimensions.Where(d => d is { Table: "observation", Kind: DimensionKind.Cut })];
+        [.. catalogue.Dimensions.Where(d => d is { Published: not null, Kind: DimensionKind.Cut })];
 
-    public Figure Read()
+    public PublishedFigure Read()
     {
         var period = new Period(Day("period_from"), Day("period_to"));
-        var cut = cuts.Select(d => (d.Id, Code: Text(d.Expression))).Where(c => c.Code is not null)
+        var cut = cuts.Select(d => (d.Id, Code: Text(d.Published!))).Where(c => c.Code is not null)
             .ToDictionary(c => c.Id, c => c.Code!, StringComparer.Ordinal);
         var address = $"{question.Measure.Id}/{Question.CutText(cut)}/{period}";
         var observation = new Observation(period, reader.GetDecimal(reader.GetOrdinal("value")), Code<Bound>("bound"),
             Code<Release>("release"), Code<Grade>("grade"), Day("known_on"), Code<KnownOnKind>("known_on_kind"), address);
         var codes = question.By.ToDictionary(d => d.Id, d => Text($"by_{d.Id}"), StringComparer.Ordinal);
-        return new Figure(codes, cut, observation, reader.GetBoolean(reader.GetOrdinal("is_partial")), Text("vintage"), Text("source"),
-            Text("confidence"), Text("note"), Text("key")!, reader.GetInt64(reader.GetOrdinal("source_load")),
+        return new PublishedFigure(codes, cut, observation, reader.GetBoolean(reader.GetOrdinal("is_partial")),
+            reader.GetBoolean(reader.GetOrdinal("is_sample")), Text("vintage"), Text("source"), Text("confidence"), Text("note"), Text("key")!, reader.GetInt64(reader.GetOrdinal("source_load")),
             reader.GetInt32(reader.GetOrdinal("source_row")));
     }
 

@@ -12,17 +12,25 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
     public int Edition => edition;
     public Catalogue Catalogue => catalogue;
 
+    /// <summary>The registry of contracts as this edition knows it.</summary>
+    public Registry Registry => new(this);
+
     /// <summary>The figures asked for, the strongest release of each. Missing is missing, never 0.</summary>
     /// <param name="scope">What the reader may see. Published figures are open to every reader.</param>
     public Answer Ask(Question question, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
+        if (!question.Measure.IsPublished)
+        {
+            var (answeredBy, rows) = Registry.Ask(question, scope);
+            return new Answer(question, edition, answeredBy, rows);
+        }
         RequireBasis(question);
-        return new Answer(question, edition, "ledger", Nature(), Rows(question, rivals: false));
+        return new Answer(question, edition, "ledger", Rows(question, rivals: false));
     }
 
     /// <summary>Every figure on file for a question, rival releases and all, the strongest of each period first.</summary>
-    public IReadOnlyList<Figure> All(Question question, Scope scope)
+    public IReadOnlyList<PublishedFigure> All(Question question, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
         return Rows(question, rivals: true);
@@ -32,8 +40,10 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
     /// <exception cref="RefusedException">The question names no figure, or several.</exception>
     public Tracing Trace(Question question, int limit, Scope scope)
     {
-        var answer = Ask(question, scope);
-        if (answer.Rows is not [var figure]) throw NotOne(question, answer.Rows);
+        ArgumentNullException.ThrowIfNull(scope);
+        RequireBasis(question);
+        var rows = Rows(question, rivals: false);
+        if (rows is not [var figure]) throw NotOne(question, rows);
         var rivals = Rows(question, rivals: true)
             .Where(f => f.Period == figure.Period && Question.CutText(f.Cut) == Question.CutText(figure.Cut)).ToList();
         var entries = Entries(question, rivals.Select(f => f.Key), figure.Key);
@@ -51,12 +61,12 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         return loads;
     }
 
-    private List<Figure> Rows(Question question, bool rivals)
+    private List<PublishedFigure> Rows(Question question, bool rivals)
     {
         var composed = new ObservationQuestion(catalogue, question, rivals);
         using var reader = Execute(composed.Sql, composed.Parameters);
         var row = new FigureRow(reader, catalogue, question);
-        List<Figure> rows = [];
+        List<PublishedFigure> rows = [];
         while (reader.Read()) rows.Add(row.Read());
         return rows;
     }
@@ -87,10 +97,11 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         return command.ExecuteReader();
     }
 
-    private string Nature()
+    /// <summary>An edition made before a table was invented does not have it.</summary>
+    internal bool HasTable(string name)
     {
-        using var reader = Execute("SELECT count(*) FROM load WHERE nature = 'sample' AND load_id <= $last_load");
-        return reader.Read() && reader.GetInt64(0) > 0 ? "sample" : "real";
+        using var reader = Execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = $name", ("name", name));
+        return reader.Read() && reader.GetInt64(0) > 0;
     }
 
     /// <summary>Registered, seller's and buyer's figures of a place are three different truths; no answer mixes them.</summary>
@@ -110,7 +121,7 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
             new("请加上 --where basis=seller 之类的条件。", "Add a condition such as --where basis=seller."), exitCode: 2);
     }
 
-    private static RefusedException NotOne(Question question, IReadOnlyList<Figure> rows) => new("TRACE-ONE",
+    internal static RefusedException NotOne(Question question, IReadOnlyList<Figure> rows) => new("TRACE-ONE",
         new($"条件对应 {rows.Count} 个数。", $"The conditions name {rows.Count} figures of {question.Measure.Id}."),
         new("应恰好指明一个数。", "Expected exactly one."),
         rows is [] ? new("请用 monitor ask 查看已有的期间和代码。", "See which periods and codes there are with monitor ask.")

@@ -7,7 +7,7 @@ namespace Monitor.Warehouse.Measures;
 /// <param name="Shape">flow (of a period), stock (on a day), ratio or list.</param>
 public sealed record Measure(string Id, string Unit, string Shape, Words Name, string Note)
 {
-    /// <summary>Published totals are looked up, never summed or carried forward.</summary>
+    /// <summary>Published totals are looked up, never summed or carried forward; every other measure is summed from the registry.</summary>
     public bool IsPublished => Id.StartsWith("published_", StringComparison.Ordinal);
 }
 
@@ -25,5 +25,17 @@ public enum DimensionKind
 }
 
 /// <summary>What a figure is broken down by.</summary>
-/// <param name="Expression">How <paramref name="Table"/> computes it; the only identifiers that reach SQL.</param>
-public sealed record Dimension(string Id, string Table, string Expression, DimensionKind Kind, Words Name);
+/// <param name="Published">How published figures compute it; null where they are not cut by it.</param>
+/// <param name="Column">The registry's column it is made from, one of contract.sql; null where there is none. <c>{basis}</c> stands for
+/// the side a region is taken from.</param>
+/// <param name="Code">How the code is made from that column, which stands as <c>{}</c>; null: it is the column. "bridge.column" is a
+/// membership: a contract may have several codes, or none.</param>
+/// <remarks>These are the only identifiers that reach SQL.</remarks>
+public sealed record Dimension(string Id, DimensionKind Kind, string? Published, string? Column, string? Code, Words Name)
+{
+    /// <summary>It names a place without saying whose: a question to the registry must name the basis.</summary>
+    public bool NeedsBasis => Column?.StartsWith("{basis}", StringComparison.Ordinal) == true;
+
+    /// <summary>Its members overlap in the registry, so a cut by it has no total.</summary>
+    public bool Overlaps => Code is not null && !Code.Contains("{}", StringComparison.Ordinal);
+}

@@ -24,14 +24,16 @@ internal sealed class ObservationQuestion
     public ObservationQuestion(Catalogue catalogue, Question question, bool rivals)
     {
         this.question = question;
-        var cuts = catalogue.Dimensions.Where(d => d is { Table: "observation", Kind: DimensionKind.Cut }).ToList();
+        if (question.By.Concat(question.Where.Select(w => w.Dimension)).FirstOrDefault(d => d.Published is null) is { } other)
+            throw RegistryRefusal.Cut(question.Measure, other);
+        var cuts = catalogue.Dimensions.Where(d => d is { Published: not null, Kind: DimensionKind.Cut }).ToList();
         parameters.Add(("measure", question.Measure.Id));
         parameters.Add(("as_of", question.AsOf ?? Always));
         AddConditions(cuts);
-        var figures = SqlText.Of("Measures/observation.sql").Replace("/* cuts */", string.Join(", ", cuts.Select(c => c.Expression)),
+        var figures = SqlText.Of("Measures/observation.sql").Replace("/* cuts */", string.Join(", ", cuts.Select(c => c.Published!)),
             StringComparison.Ordinal);
         var text = new StringBuilder("SELECT *");
-        foreach (var dimension in question.By) Add(text, $", {dimension.Expression} AS by_{dimension.Id}");
+        foreach (var dimension in question.By) Add(text, $", {dimension.Published} AS by_{dimension.Id}");
         Add(text, $", {(question.Time is null or { Id: "period" } ? "false" : UnfinishedPeriod)} AS is_partial");
         Add(text, $" FROM ({figures}) WHERE {string.Join(" AND ", conditions)}");
         if (!rivals) Add(text, $" QUALIFY row_number() OVER (PARTITION BY {Same(cuts)} ORDER BY {Precedence}) = 1");
@@ -52,13 +54,13 @@ internal sealed class ObservationQuestion
 
     private void AddConditions(List<Dimension> cuts)
     {
-        conditions.AddRange(cuts.Where(cut => !question.Names(cut)).Select(cut => $"{cut.Expression} IS NULL"));
-        conditions.AddRange(cuts.Where(cut => question.By.Contains(cut)).Select(cut => $"{cut.Expression} IS NOT NULL"));
+        conditions.AddRange(cuts.Where(cut => !question.Names(cut)).Select(cut => $"{cut.Published} IS NULL"));
+        conditions.AddRange(cuts.Where(cut => question.By.Contains(cut)).Select(cut => $"{cut.Published} IS NOT NULL"));
         for (var i = 0; i < question.Where.Count; i++)
         {
             var (dimension, codes) = question.Where[i];
             var names = codes.Select((code, j) => Parameter(string.Create(CultureInfo.InvariantCulture, $"where_{i}_{j}"), code)).ToList();
-            conditions.Add($"{dimension.Expression} IN ({string.Join(", ", names)})");
+            conditions.Add($"{dimension.Published} IN ({string.Join(", ", names)})");
         }
         if (question.Time is { Id: not "period" }) conditions.Add(WholePeriod);
         if (question.From is { } from) conditions.Add($"period_from >= {Parameter("from", from)}");
@@ -73,9 +75,9 @@ internal sealed class ObservationQuestion
 
     private string Same(List<Dimension> cuts)
     {
-        var period = question.Time is { } time ? [time.Expression] : new[] { "period_from", "period_to" };
+        var period = question.Time is { } time ? [time.Published!] : new[] { "period_from", "period_to" };
         var alternatives = question.By.Concat(question.Where.Select(w => w.Dimension)).Where(d => d.Kind == DimensionKind.Alternative);
-        return string.Join(", ", period.Concat(cuts.Select(c => c.Expression)).Concat(alternatives.Select(a => a.Expression)).Distinct());
+        return string.Join(", ", period.Concat(cuts.Select(c => c.Published!)).Concat(alternatives.Select(a => a.Published!)).Distinct());
     }
 
     private string Parameter(string name, object value)

@@ -8,7 +8,7 @@ namespace Monitor.Warehouse.Measures;
 public sealed class PlanBook(Figures figures)
 {
     private readonly Dictionary<DateOnly, IReadOnlyList<Plan>> plansByDay = [];
-    private readonly Dictionary<(string Measure, string Where, DateOnly AsOf), IReadOnlyList<Figure>> known = [];
+    private readonly Dictionary<(string Measure, string Where, DateOnly AsOf), IReadOnlyList<PublishedFigure>> known = [];
 
     /// <summary>Every plan as it stood on a day, by code.</summary>
     public IReadOnlyList<Plan> Plans(DateOnly asOf) =>
@@ -41,7 +41,7 @@ public sealed class PlanBook(Figures figures)
         [.. Figures(reading, asOf, scope).Select(figure => figure.Observation)];
 
     /// <summary>The same with the row each stands in, the strongest of each period first.</summary>
-    public IReadOnlyList<Figure> Figures(Reading reading, DateOnly asOf, Scope scope)
+    public IReadOnlyList<PublishedFigure> Figures(Reading reading, DateOnly asOf, Scope scope)
     {
         var where = reading.Where.Select(w => $"{w.Key}={w.Value}").Order(StringComparer.Ordinal).ToList();
         var key = (reading.Measure, string.Join(',', where), asOf);

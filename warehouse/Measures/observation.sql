@@ -12,6 +12,7 @@ stated AS (
   JOIN observation_entry e ON e.key = s.key AND e.sign > 0 AND e.value = s.value AND e.known_on <= $as_of AND e.load_id <= $last_load
   QUALIFY row_number() OVER (PARTITION BY s.key, s.value ORDER BY e.known_on DESC, e.load_id DESC, e.source_row DESC) = 1
 )
-SELECT s.*, v.known_on_kind, v.source, v.confidence, v.note
+SELECT s.*, v.known_on_kind, v.source, v.confidence, v.note, l.nature = 'sample' AS is_sample
 FROM stated s
 JOIN observation_version v ON v.key = s.key AND v.load_id = s.source_load AND v.source_row = s.source_row
+JOIN load l ON l.load_id = s.source_load

@@ -11,7 +11,7 @@ public sealed class FiguresTests : IDisposable
     public void Dispose() => ledger.Dispose();
 
     private IEnumerable<(string?, decimal)> Ask(string measure, string by, string where = "", string? from = null, string? asOf = null) =>
-        ledger.Figures().Ask(Read(measure, by, where, from, asOf), Scope.Nation).Rows.Select(f => (f.Codes[by.Split(',')[0]], f.Value));
+        ledger.Figures().Ask(Read(measure, by, where, from, asOf), Scope.Nation).Rows.Select(f => (f.Codes[by.Split(',')[0]], f.Value!.Value));
 
     private static Question Read(string measure, string? by, string where = "", string? from = null, string? asOf = null) =>
         QuestionText.Read(Catalogue.Shipped, measure, by, where.Split(';', StringSplitOptions.RemoveEmptyEntries), from, null, asOf);
@@ -116,14 +116,14 @@ public sealed class FiguresTests : IDisposable
     {
         ledger.Has(Value, "2021", 1, cut: "region=350000,basis=seller");
         var figure = Assert.Single(ledger.Figures().Ask(Read(Value, "year", "province=350000;basis=seller"), Scope.Nation).Rows);
-        Assert.Equal("published_contract_value/basis=seller,province=350000/2021", figure.Observation.Address);
+        Assert.Equal("published_contract_value/basis=seller,province=350000/2021", figure.Address);
     }
 
     [Fact]
     public void Questions_EveryMeasureByEveryDimension_AreUnderstoodByTheEngine()
     {
-        foreach (var dimension in Catalogue.Shipped.Dimensions)
-        foreach (var measure in Catalogue.Shipped.Measures)
+        foreach (var dimension in Catalogue.Shipped.Dimensions.Where(d => d.Published is not null))
+        foreach (var measure in Catalogue.Shipped.Measures.Where(m => m.IsPublished))
             Assert.Empty(ledger.Figures().Ask(Read(measure.Id, dimension.Id, "basis=seller"), Scope.Nation).Rows);
     }
 }

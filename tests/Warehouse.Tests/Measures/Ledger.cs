@@ -13,8 +13,8 @@ internal sealed class Ledger : IDisposable
 
     public Ledger()
     {
-        var cuts = string.Join(", ", Catalogue.Shipped.Dimensions.Where(d => d.Kind == DimensionKind.Cut).Select(d =>
-            $"{d.Expression} VARCHAR"));
+        var cuts = string.Join(", ", Catalogue.Shipped.Dimensions.Where(d => d is { Kind: DimensionKind.Cut, Published: not null })
+            .Select(d => $"{d.Published} VARCHAR"));
         var columns = $"measure VARCHAR, period_from DATE, period_to DATE, {cuts}, vintage VARCHAR, release VARCHAR, grade VARCHAR, " +
             "bound VARCHAR, value DECIMAL(28,6)";
         connection.Open();

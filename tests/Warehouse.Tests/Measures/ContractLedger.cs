@@ -1,0 +1,80 @@
+using System.Globalization;
+using Dapper;
+using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Measures;
+using Monitor.Warehouse.Regions;
+
+namespace Monitor.Warehouse.Tests.Measures;
+
+/// <summary>One entry of the registry; what is left out is null.</summary>
+public sealed record ContractEntry(string Day, decimal Yuan, string Where = "")
+{
+    public int Sign { get; init; } = 1;
+    public decimal? Technology { get; init; }
+    public string KnownOn { get; init; } = "2020-01-31";
+    public long Load { get; init; } = 1;
+    public string Cause { get; init; } = "new";
+}
+
+/// <summary>A registry in memory, filled entry by entry. Loads 1 and 2 are real, load 3 is a sample.</summary>
+public sealed class ContractLedger : IDisposable
+{
+    private int rows;
+
+    public ContractLedger()
+    {
+        Connection.Open();
+        Connection.Execute("""
+            CREATE TABLE contract_entry (key BIGINT, known_on DATE, sign INTEGER, period_on DATE, category VARCHAR, field VARCHAR,
+              seller_region VARCHAR, buyer_region VARCHAR, registration_region VARCHAR, seller_kind VARCHAR, buyer_kind VARCHAR,
+              seller_country VARCHAR, buyer_country VARCHAR, ip_type VARCHAR, plan_source VARCHAR, seller_party BIGINT, buyer_party BIGINT,
+              amount_yuan DECIMAL(18,2), technology_amount_yuan DECIMAL(18,2), cause VARCHAR, load_id BIGINT, source_load BIGINT,
+              source_row INTEGER);
+            CREATE TABLE load (load_id BIGINT, file VARCHAR, sha256 VARCHAR, nature VARCHAR);
+            INSERT INTO load VALUES (1, 'a.csv', 'aa', 'real'), (2, 'b.csv', 'bb', 'real'), (3, 'c.parquet', 'cc', 'sample')
+            """);
+        RegionTables.Fill(Connection);
+    }
+
+    public DuckDbConnection Connection { get; } = new(":memory:");
+
+    /// <summary>The region tables take a while to make and are never changed; the entries go.</summary>
+    public ContractLedger Emptied()
+    {
+        Connection.Execute("DELETE FROM contract_entry");
+        return this;
+    }
+
+    public Figures Figures(long lastLoad = long.MaxValue) => new(Connection, 7, lastLoad, Catalogue.Shipped);
+
+    /// <summary>The answer's rows as "code code … value", the asked codes first.</summary>
+    public IEnumerable<string> Ask(string measure, string? by, string where = "", string? from = null, string? to = null,
+        string? asOf = null, long lastLoad = long.MaxValue) =>
+        Figures(lastLoad).Ask(Question(measure, by, where, from, to, asOf), Scope.Nation).Rows.Select(f => string.Join(' ',
+            [.. f.Codes.Values.Select(code => code ?? "?"), f.Value?.ToString("0.##########", CultureInfo.InvariantCulture) ?? "-"]));
+
+    /// <param name="where">Conditions with ; between them.</param>
+    public static Question Question(string measure, string? by, string where = "", string? from = null, string? to = null,
+        string? asOf = null) =>
+        QuestionText.Read(Catalogue.Shipped, measure, by, where.Split(';', StringSplitOptions.RemoveEmptyEntries), from, to, asOf);
+
+    public ContractLedger Has(params ContractEntry[] entries)
+    {
+        foreach (var entry in entries)
+        {
+            var cells = entry.Where.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Split('=')).ToList();
+            var technology = entry.Technology ?? entry.Yuan;
+            rows++;
+            Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+                INSERT INTO contract_entry (key, known_on, sign, period_on, amount_yuan, technology_amount_yuan, cause, load_id, source_load,
+                  source_row{string.Concat(cells.Select(c => $", {c[0]}"))})
+                VALUES ({2020110101000000 + rows}, '{entry.KnownOn}', {entry.Sign}, '{entry.Day}', {entry.Sign * entry.Yuan},
+                  {entry.Sign * technology}, '{entry.Cause}', {entry.Load}, {entry.Load}, {rows + 1}
+                  {string.Concat(cells.Select(c => $", '{c[1]}'"))})
+                """));
+        }
+        return this;
+    }
+
+    public void Dispose() => Connection.Dispose();
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+
+namespace Monitor.Warehouse.Measures;
+
+/// <summary>Turns a question about the registry into SQL. Identifiers come from the catalogue only, values are parameters.</summary>
+internal sealed class RegistryQuestion
+{
+    private readonly List<(string Name, object Value)> parameters = [];
+    private readonly List<string> conditions = [];
+    private readonly HashSet<string> columns = new(StringComparer.Ordinal);
+    private readonly Question question;
+    private readonly string? basis;
+
+    /// <exception cref="Register.RefusedException">ASK-BASIS, ASK-CUT, ASK-CODE, ASK-DATE.</exception>
+    public RegistryQuestion(Question question)
+    {
+        this.question = question;
+        basis = RegistryRefusal.Basis(question);
+        Span = RegistryPeriod.Span(question);
+        parameters.Add(("as_of", question.AsOf ?? ObservationQuestion.Always));
+        foreach (var dimension in question.By) _ = Column(dimension);
+        foreach (var (i, condition) in question.Where.Index()) AddCondition(i, condition);
+        if (Span.From is { } from) conditions.Add($"period_on >= {Parameter($"from", from)}");
+        if (Span.To is { } to) conditions.Add($"period_on <= {Parameter($"to", to)}");
+    }
+
+    /// <summary>The first and the last day asked for, from the question's ends and its condition on the period.</summary>
+    public (DateOnly? From, DateOnly? To) Span { get; }
+
+    public IReadOnlyList<(string Name, object Value)> Parameters => parameters;
+
+    /// <summary>Whether a source can answer: it has every column, and the days asked for are whole months where it counts by month.
+    /// </summary>
+    public bool IsAnsweredBy(RegistrySource source) => columns.All(source.Has);
+
+    public bool IsOfWholeMonths => Span.From is null or { Day: 1 } && (Span.To is not { } to || to.AddDays(1).Day == 1);
+
+    /// <summary>One row a cell: the codes asked for, the period, the three sums, whether a sample is in it. A cell in which nothing
+    /// stands is no row.</summary>
+    public string Cells(RegistrySource source)
+    {
+        var codes = question.By.Select(d => $"{Code(d)} AS by_{d.Id}").ToList();
+        var time = question.Time is { Id: not "period" } kind ? Code(kind) : "NULL::VARCHAR";
+        return $"""
+            SELECT {string.Concat(codes.Select(code => $"{code}, "))}{time} AS period, sum(contracts)::BIGINT AS contracts,
+              sum(amount_yuan) AS amount_yuan, sum(technology_amount_yuan) AS technology_amount_yuan, sum(sample_entries) > 0 AS is_sample
+            FROM ({source.Sql}) s {string.Concat(question.By.Where(d => d.Overlaps).Select(Join))} {Where}
+            GROUP BY ALL
+            HAVING sum(contracts) <> 0 OR sum(amount_yuan) <> 0 OR sum(technology_amount_yuan) <> 0
+            ORDER BY {string.Concat(question.By.Select(d => $"by_{d.Id} NULLS LAST, "))}period
+            """;
+    }
+
+    /// <summary>The conditions, as a WHERE clause over the columns of contract.sql.</summary>
+    public string Where => conditions is [] ? "" : $"WHERE {string.Join(" AND ", conditions)}";
+
+    /// <summary>Months in which the registry has anything, whatever the question.</summary>
+    public static string Reach(RegistrySource source) => $"""
+        SELECT min(day), max(day) FROM (SELECT period_on AS day FROM ({source.Sql}) GROUP BY period_on HAVING sum(contracts) <> 0)
+        """;
+
+    private void AddCondition(int place, Condition condition)
+    {
+        var dimension = condition.Dimension;
+        if (dimension.Id is "basis" or "period") return;
+        if (dimension.Kind == DimensionKind.Time)
+        {
+            columns.Add(dimension.Column!);
+            var spans = RegistryPeriod.Of(condition).Select((span, j) =>
+                $"period_on BETWEEN {Parameter($"from_{place}_{j}", span.From)} AND {Parameter($"to_{place}_{j}", span.To)}");
+            conditions.Add($"({string.Join(" OR ", spans)})");
+            return;
+        }
+        var column = Column(dimension);
+        var codes = string.Join(", ", RegistryRefusal.Codes(condition).Select((code, j) => Parameter($"where_{place}_{j}", code)));
+        conditions.Add(!dimension.Overlaps ? $"{Code(dimension)} IN ({codes})"
+            : question.By.Contains(dimension) ? $"{dimension.Code} IN ({codes})"
+            : $"EXISTS (FROM {Bridge(dimension)} WHERE {dimension.Code} IN ({codes}) AND {Belongs(dimension, column)})");
+    }
+
+    private string Join(Dimension dimension) => $"JOIN {Bridge(dimension)} ON {Belongs(dimension, Column(dimension))} ";
+
+    private static string Bridge(Dimension dimension) => dimension.Code!.Split('.')[0];
+
+    /// <summary>A contract belongs where its region belonged on the day it counts.</summary>
+    private static string Belongs(Dimension dimension, string column)
+    {
+        var bridge = Bridge(dimension);
+        return $"{bridge}.region_code = s.{column} AND {bridge}.valid_from <= s.period_on " +
+            $"AND ({bridge}.valid_to IS NULL OR s.period_on < {bridge}.valid_to)";
+    }
+
+    private string Column(Dimension dimension)
+    {
+        var column = (dimension.Column ?? throw RegistryRefusal.Cut(question.Measure, dimension))
+            .Replace("{basis}", basis, StringComparison.Ordinal);
+        columns.Add(column);
+        return column;
+    }
+
+    private string Code(Dimension dimension) => dimension switch
+    {
+        { Code: null } => $"s.{Column(dimension)}",
+        { Overlaps: true } => dimension.Code,
+        _ => dimension.Code.Replace("{}", $"s.{Column(dimension)}", StringComparison.Ordinal),
+    };
+
+    private string Parameter(FormattableString name, object value)
+    {
+        var plain = name.ToString(CultureInfo.InvariantCulture);
+        parameters.Add((plain, value));
+        return $"${plain}";
+    }
+}
