@@ -13,6 +13,9 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
 {
     private static readonly string[] Formats = ["table", "json"];
 
+    /// <summary>How long a command may take to end after Ctrl-C: what it is doing is taken back or brought to its end.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
+
     public TextWriter Output => output;
     public TextWriter Errors => errors;
 
@@ -34,8 +37,9 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
     }
 
     /// <summary>Runs the command the arguments name; without any, the site.</summary>
+    /// <param name="stop">Ends a command that runs until it is stopped, as Ctrl-C does.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> Run(string[] arguments)
+    public async Task<int> Run(string[] arguments, CancellationToken stop = default)
     {
         var root = new RootCommand("Monitor tells whether the targets of technology-transfer plans are met.")
         {
@@ -43,7 +47,11 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
             EditionCommand.Make(this), SampleCommand.Make(this), DoctorCommand.Make(this),
         };
         var parsed = root.Parse(arguments is [] ? ["serve"] : arguments);
-        var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = output, Error = errors, EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = Farewell,
+        };
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
@@ -52,7 +60,7 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
         }
         try
         {
-            return await parsed.InvokeAsync(configuration);
+            return await parsed.InvokeAsync(configuration, stop);
         }
         catch (RefusedException refused)
         {

@@ -13,6 +13,12 @@ internal static class LoadRefusal
         new Words("磁盘空间与内存须足够。", "Enough disk space and memory are needed."),
         new Words("该文件未装入；请检查空间与内存后重新装载。", "The file was not loaded; check space and memory and load it again."));
 
+    public static RefusedException Stopped(string file) => new(
+        "LOAD-STOPPED",
+        new Words($"{file} 的装载被中止。", $"The loading of {file} was stopped."),
+        new Words("装载须全部完成才会保留。", "A load is kept only when it came to its end."),
+        new Words("该文件未装入；请重新装载。", "Nothing of the file was taken; load it again."));
+
     public static RefusedException Recovery(Exception e) => new(
         "SYS-RECOVERY",
         new Words($"数据目录未能恢复到一致状态：{e.Message}", $"The data directory could not be brought to agree: {e.Message}"),

@@ -12,10 +12,19 @@ namespace Monitor.Etl.Loads;
 public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publisher publisher, TimeProvider clock)
 {
     private readonly Archive archive = new(owner.Directory);
+    private readonly Lock gate = new();
 
-    /// <summary>Loads every file of the request. A file that is refused, or held back in part, does not stop the others.</summary>
+    /// <summary>Loads every file of the request. A file that is refused, or held back in part, does not stop the others. Requests come
+    /// one after the other, from whatever thread.</summary>
+    /// <param name="stop">Ends it within seconds: the file under way is taken back whole and refused with LOAD-STOPPED, like those after
+    /// it; what was acknowledged stays, and an edition that is owed is made by the next start.</param>
     /// <exception cref="RefusedException">A path does not exist; recovery found something it cannot mend.</exception>
-    public LoadReport Load(LoadRequest request, IProgress<LoadProgress>? progress = null)
+    public LoadReport Load(LoadRequest request, IProgress<LoadProgress>? progress = null, CancellationToken stop = default)
+    {
+        lock (gate) return LoadAll(request, progress, stop);
+    }
+
+    private LoadReport LoadAll(LoadRequest request, IProgress<LoadProgress>? progress, CancellationToken stop)
     {
         var files = DataFiles.Below(request.Paths);
         var results = new List<LoadedFile>();
@@ -24,11 +33,17 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             results.Add(Try(file, () =>
             {
                 RecoverIfNeeded();
-                return Load(file, request, step => progress?.Report(new(file.Name, step, i + 1, files.Count)));
+                return Load(file, request, step =>
+                {
+                    // What stands in the warehouse is brought to its end, whatever comes.
+                    if (stop.IsCancellationRequested && step < LoadStep.Checkpoint) throw LoadRefusal.Stopped(file.Name);
+                    progress?.Report(new(file.Name, step, i + 1, files.Count));
+                }, stop);
             }));
         }
         var published = false;
-        var unpublished = request is not { Publish: true, DryRun: false } ? null : Try(() =>
+        var wanted = request is { Publish: true, DryRun: false } && !stop.IsCancellationRequested;
+        var unpublished = !wanted ? null : Try(() =>
         {
             RecoverIfNeeded();
             if (LoadBook.Owed(owner) is null) return;
@@ -40,6 +55,10 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         return new LoadReport(results, edition, published) { Unpublished = unpublished };
     }
 
+    /// <summary>Every data file below the path was loaded already, whatever it was called then.</summary>
+    public bool Knows(string path) =>
+        DataFiles.Below([path]).All(file => LoadBook.Find(owner, FileHash.Of(file.Path)) is not null);
+
     /// <summary>Compares journal and warehouse, both ways, and finishes what was begun. Runs at every start, before anything is
     /// written.</summary>
     /// <exception cref="RefusedException">ARCHIVE-LOST: a load that must be replayed is not in the archive. SYS-RECOVERY: the disk or
@@ -48,7 +67,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     {
         try
         {
-            return new Recovery(owner, archive, publisher, this).Run();
+            lock (gate) return new Recovery(owner, archive, publisher, this).Run();
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or DuckDbException)
         {
@@ -59,7 +78,8 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     /// <summary>After a fatal error of the engine: opens the warehouse anew and compares. Costs nothing while all is well.</summary>
     public void RecoverIfNeeded()
     {
-        if (!owner.IsReady) Recover();
+        lock (gate)
+            if (!owner.IsReady) Recover();
     }
 
     /// <returns>Null, or why it was not done: without an edition the loads stay as they are.</returns>
@@ -77,18 +97,22 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     }
 
     /// <summary>From the intent to the end; also what a replay does.</summary>
-    internal LoadedFile Finish(JournalRecord record, ArchivedFile archived, Action<LoadStep> step)
+    internal LoadedFile Finish(JournalRecord record, ArchivedFile archived, Action<LoadStep> step, CancellationToken stop = default)
     {
         var intent = record.Read<LoadIntended>();
         try
         {
             step(LoadStep.Stage);
-            using var staged = new StagedFile(owner.Directory, archived, intent, datasets);
+            using var staged = new StagedFile(owner.Directory, archived, intent, datasets, stop);
             Failpoint.Hit("staged");
             step(LoadStep.Enter);
             var draft = Draft(record, intent, staged);
             staged.Keep();
-            var entered = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Run(draft, staged.Cross));
+            var entered = owner.Write(connection =>
+            {
+                using var interruption = new Interruption(connection, stop);
+                return new Entering(connection, staged.Dataset.Table).Run(draft, staged.Cross);
+            });
             Acknowledge(record.Person, entered.Row);
             step(LoadStep.Checkpoint);
             Checkpoint();
@@ -96,7 +120,9 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         }
         catch (DuckDbException e)
         {
-            return AfterEngineError(record, intent, e);
+            if (!stop.IsCancellationRequested) return AfterEngineError(record, intent, LoadRefusal.Engine(intent.File, e));
+            owner.Renew(); // the interrupted transaction may still be open
+            return AfterEngineError(record, intent, LoadRefusal.Stopped(intent.File));
         }
     }
 
@@ -123,7 +149,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             new LoadRefused(intent.Load, intent.File, intent.Sha256, e.Code, e.Found.Zh));
     }
 
-    private LoadedFile Load(DataFile file, LoadRequest request, Action<LoadStep> step)
+    private LoadedFile Load(DataFile file, LoadRequest request, Action<LoadStep> step, CancellationToken stop)
     {
         step(LoadStep.Receive);
         var archived = archive.Receive(file);
@@ -136,7 +162,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         {
             try
             {
-                return Rehearse(intent, archived, step);
+                return Rehearse(intent, archived, step, stop);
             }
             finally
             {
@@ -147,7 +173,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         Failpoint.Hit("intent");
         try
         {
-            return Finish(record, archived, step);
+            return Finish(record, archived, step, stop);
         }
         catch (RefusedException e)
         {
@@ -177,10 +203,10 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         if (!LoadBook.Intends(owner.Journal, archived.Sha256)) File.Delete(archived.Path);
     }
 
-    private LoadedFile Rehearse(LoadIntended intent, ArchivedFile archived, Action<LoadStep> step)
+    private LoadedFile Rehearse(LoadIntended intent, ArchivedFile archived, Action<LoadStep> step, CancellationToken stop)
     {
         step(LoadStep.Stage);
-        using var staged = new StagedFile(owner.Directory, archived, intent, datasets);
+        using var staged = new StagedFile(owner.Directory, archived, intent, datasets, stop);
         step(LoadStep.Enter);
         var draft = Draft(null, intent, staged);
         var entered = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Rehearse(draft, staged.Cross));
@@ -191,11 +217,10 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         intent, record?.Head ?? owner.Journal.Head, staged.Dataset.Name, staged.RowsIn,
         LoadBook.LastEditionOn(owner.Journal, record?.Seq ?? long.MaxValue), owner.Now);
 
-    /// <summary>After a fatal error the owner has opened the warehouse anew: what counts is what stands in it.</summary>
-    private LoadedFile AfterEngineError(JournalRecord record, LoadIntended intent, DuckDbException error)
+    /// <summary>After a fatal error, or an interruption, the owner has opened the warehouse anew: what counts is what stands in it.</summary>
+    private LoadedFile AfterEngineError(JournalRecord record, LoadIntended intent, RefusedException refusal)
     {
         var row = LoadBook.Rows(owner).FirstOrDefault(row => row.LoadId == intent.Load);
-        var refusal = LoadRefusal.Engine(intent.File, error);
         if (row is null) throw refusal;
         if (!LoadBook.IsAcknowledged(owner.Journal, row.LoadId)) Acknowledge(record.Person, row);
         return LoadedFile.Of(new EnteredLoad(row, owner.Write(connection => Entering.Reasons(connection, row.LoadId))));

@@ -17,7 +17,8 @@ internal sealed class StagedFile : IDisposable
     private readonly List<Rejected> quarantined;
 
     /// <exception cref="RefusedException">What is wrong with the file as a whole.</exception>
-    public StagedFile(DataDirectory directory, ArchivedFile archived, LoadIntended intent, IReadOnlyList<Dataset> datasets)
+    public StagedFile(
+        DataDirectory directory, ArchivedFile archived, LoadIntended intent, IReadOnlyList<Dataset> datasets, CancellationToken stop)
     {
         (this.directory, this.intent) = (directory, intent);
         var file = IntakeFile.Open(archived.Path, datasets, intent.Dataset, intent.File);
@@ -27,6 +28,7 @@ internal sealed class StagedFile : IDisposable
         connection = Open(folder, archived.Path);
         try
         {
+            using var interruption = new Interruption(connection, stop);
             quarantined = [.. Staging.Stage(connection, file), .. Unkeyed()];
         }
         catch

@@ -43,6 +43,10 @@ public sealed record EditionNamed(int Edition, string Name);
 /// <summary>These editions' files were removed; the newest file answers for them.</summary>
 public sealed record EditionsPruned(IReadOnlyList<int> Editions);
 
+/// <summary>The directory was made to show a synthetic registry of these years; how it is made stands here, so that every start makes the
+/// same one.</summary>
+public sealed record DemonstrationDeclared(int FromYear, int ToYear, decimal Scale, long Seed);
+
 /// <summary>What a start found unfinished and how it was finished.</summary>
 public sealed record Recovered(
     IReadOnlyList<long> Replayed, IReadOnlyList<long> Acknowledged, IReadOnlyList<long> Finished, IReadOnlyList<string> Removed,

@@ -132,4 +132,43 @@ public sealed class LoaderTests : IDisposable
         File.CreateSymbolicLink(scratch.File("link.csv"), device);
         Assert.Equal(["S-NOT-A-FILE", "S-NOT-A-FILE"], house.Load(device, scratch.File("link.csv")).Files.Select(f => f.Refused?.Code));
     }
+
+    [Theory]
+    [InlineData(LoadStep.Receive)]
+    [InlineData(LoadStep.Stage)]
+    public void Load_StoppedBeforeItsEnd_TakesNothingAndCanBeSentAgain(LoadStep at)
+    {
+        var file = scratch.Write("a.csv", Figures.Csv(1990, 30, 1));
+        using var source = new CancellationTokenSource();
+        var report = house.Loader.Load(new LoadRequest([file, scratch.Write("b.csv", Figures.Csv(2010, 1, 1))], "Li"),
+            new Watch(step => { if (step == at) source.Cancel(); }), source.Token);
+        Assert.Equal(["LOAD-STOPPED", "LOAD-STOPPED"], report.Files.Select(f => f.Refused?.Code));
+        Assert.Null(report.Edition);
+        Assert.Equal(0, Ask<long>("SELECT (SELECT count(*) FROM load) + (SELECT count(*) FROM observation_version)"));
+        Assert.Equal(house.Owner.Journal.Read(JournalKind.LoadIntended).Count, house.Owner.Journal.Read(JournalKind.LoadRefused).Count);
+        Assert.Equal((0, 1), (house.Load(file).ExitCode, house.Shelf.List().Count));
+    }
+
+    [Fact]
+    public void Load_StoppedWhileItEnters_IsThereWholeOrNotAtAll()
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            var file = scratch.Write($"{i}.csv", Figures.Csv(1990, 30, i));
+            using var source = new CancellationTokenSource();
+            var loaded = house.Loader.Load(new LoadRequest([file], "Li"),
+                new Watch(step => { if (step == LoadStep.Enter) source.CancelAfter(i * 5); }), source.Token).Files[0];
+            var present = Ask<long>("SELECT count(*) FROM load");
+            Assert.Equal(present, house.Owner.Journal.Read(JournalKind.LoadAcknowledged).Count);
+            Assert.Equal(loaded.Refused is null ? 30 : 0, loaded.Accepted);
+            Assert.Equal(30 * present, Ask<long>("SELECT count(*) FROM observation_version"));
+            Assert.Equal(0, house.Load(file).ExitCode);
+            Assert.Equal(i + 1, Ask<long>("SELECT count(*) FROM load"));
+        }
+    }
+
+    private sealed class Watch(Action<LoadStep> see) : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value) => see(value.Step);
+    }
 }

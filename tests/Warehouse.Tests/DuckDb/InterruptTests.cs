@@ -51,6 +51,23 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
+    public async Task Interruption_CancelledBetweenTwoStatements_StopsTheNextAndNoneAfterIt()
+    {
+        using var source = new CancellationTokenSource();
+        using var endless = connection.CreateCommand(Endless);
+        using (new Interruption(connection, source.Token))
+        {
+            using var before = connection.CreateCommand("SELECT 1");
+            Assert.Equal(1, before.ExecuteScalar());
+            await source.CancelAsync();
+            var running = Task.Run(() => Assert.Throws<DuckDbException>(() => endless.ExecuteScalar()));
+            Assert.Equal(DuckDbErrorKind.Interrupt, (await running.WaitAsync(Patience)).Kind);
+        }
+        using var after = connection.CreateCommand("SELECT count(*) FROM range(10000000)");
+        Assert.Equal(10000000L, after.ExecuteScalar());
+    }
+
+    [Fact]
     public async Task Progress_RunningStatement_GrowsToAPercentage()
     {
         using var watch = connection.CreateCommand("""
