@@ -48,27 +48,41 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
     {
         var load = draft.Intent.Load;
         fill(connection);
-        connection.Execute(sql.Text("Ledger/versions.sql"), new { load_id = load });
+        Execute("Ledger/touched.sql", draft);
+        Execute("Ledger/versions.sql", draft);
         Failpoint.Hit("in-transaction");
-        EnterKeys(load, draft.LastEditionOn);
+        Execute("Ledger/entries.sql", draft);
+        EnterUntouched(draft);
+        Execute("Ledger/append.sql", draft);
         var row = Count(draft);
         Write(row);
         Verify(row);
         return new EnteredLoad(row, Reasons(connection, load));
     }
 
-    private void EnterKeys(long load, DateOnly? lastEditionOn)
+    private void EnterUntouched(LoadDraft draft)
     {
-        connection.Execute(
-            "CREATE OR REPLACE TEMP TABLE touched AS " +
-            $"SELECT DISTINCT key, true AS changed FROM {table.Name}_version WHERE load_id = $load_id", new { load_id = load });
-        connection.Execute(sql.Text("Ledger/entries.sql"), new { load_id = load, last_edition_on = lastEditionOn });
+        var inOrder = sql.Period is null || connection.ExecuteScalar<bool>(sql.Text("Ledger/in_order.sql"));
+        Execute("Ledger/untouched.sql", draft, text => inOrder ? text
+            : text.Replace("/* ORDER BY period */", $"ORDER BY {sql.Period}, key", StringComparison.Ordinal));
+    }
+
+    /// <summary>One by one: a statement may only be given the parameters it names.</summary>
+    private void Execute(string path, LoadDraft draft, Func<string, string>? change = null)
+    {
+        foreach (var statement in sql.Statements(path))
+        {
+            var parameters = new DynamicParameters();
+            if (statement.Contains("$load_id", StringComparison.Ordinal)) parameters.Add("load_id", draft.Intent.Load);
+            if (statement.Contains("$last_edition_on", StringComparison.Ordinal)) parameters.Add("last_edition_on", draft.LastEditionOn);
+            connection.Execute(change?.Invoke(statement) ?? statement, parameters);
+        }
     }
 
     private LoadRow Count(LoadDraft draft)
     {
         var intent = draft.Intent;
-        var counts = connection.QuerySingle<Counts>(sql.Text("Ledger/counts.sql"), new { load_id = intent.Load });
+        var counts = connection.QuerySingle<Counts>(sql.Text("Ledger/counts.sql"));
         return new LoadRow(
             intent.Load, draft.Dataset, intent.File, intent.Sha256, intent.Bytes, intent.Nature, intent.KnownOn, table.Version,
             draft.RowsIn, Accepted: counts.Versions - counts.Waiting,
@@ -81,6 +95,7 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         connection.Execute(SqlText.Of("Ledger/load.sql"), row);
         connection.Execute("INSERT INTO quarantine SELECT $LoadId, source_row, code, detail FROM rejected ORDER BY ALL", row);
         ControlTotals.Fix(connection, sql, row.LoadId);
+        new Cubes(connection, table).Add(row.LoadId);
     }
 
     /// <summary>How many rows each reason code held back of a load.</summary>
@@ -94,7 +109,8 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         if (row.RowsIn != row.Accepted + row.Quarantined + row.Unchanged + row.Waiting)
             throw Refused(string.Create(CultureInfo.InvariantCulture,
                 $"{row.RowsIn} != {row.Accepted} + {row.Quarantined} + {row.Unchanged} + {row.Waiting}"));
-        var wrong = connection.Query<string>(sql.Text("Ledger/standing.sql")).Take(3).ToList();
+        var wrong = ControlTotals.Missing(connection, sql, row.LoadId)
+            .Concat(connection.Query<string>(sql.Text("Ledger/standing.sql"))).Take(3).ToList();
         if (wrong.Count > 0) throw Refused(string.Join(", ", wrong));
     }
 

@@ -4,10 +4,12 @@ namespace Monitor.Warehouse.Ledger;
 
 /// <summary>The SQL of one ledger: the .sql files of this room with a declaration's columns filled in. Names come from declarations
 /// only, never from data.</summary>
-/// <remarks>Placeholders: <c>{table}</c>; <c>{, columns}</c>, <c>{, dimensions}</c>, <c>{, amounts}</c>, each item with a comma before
-/// it, <c>{, v.columns}</c> with the table named, <c>{, … definitions}</c> with types, <c>{, amounts by n}</c> with the sign of n;
-/// <c>{content}</c>, a hash of all columns of v; <c>{fact}</c>, its dimensions and amounts as text; <c>{period}</c>, the first date
-/// column; <c>{, version totals}</c> and <c>{, entry totals}</c>, the sums of the amounts.</remarks>
+/// <remarks>Placeholders: <c>{table}</c>, <c>{key type}</c>; <c>{, columns}</c>, <c>{, dimensions}</c>, <c>{, amounts}</c>,
+/// <c>{, notes}</c>, each item with a comma before it, <c>{, v.columns}</c> with the table named, <c>{, … definitions}</c> with types and
+/// <c>{, staged definitions}</c> with those before they are stored,
+/// <c>{, … down}</c> in descending order, <c>{, amounts by n}</c> with the sign of n; <c>{ and k.columns same a}</c>, every column the
+/// same in both; <c>{fact}</c>, key, day, dimensions and amounts of v whatever its sign, and <c>{fact backwards}</c>; <c>{period}</c>,
+/// the first date column with a comma behind it, <c>{the period}</c> without; <c>{, entry totals}</c>, the sums of the amounts.</remarks>
 public sealed partial class LedgerSql
 {
     private readonly LedgerTable table;
@@ -18,6 +20,9 @@ public sealed partial class LedgerSql
             if (!PlainName().IsMatch(name)) throw new ArgumentException($"'{name}' is not a plain snake_case name.", nameof(table));
         this.table = table;
     }
+
+    /// <summary>The first date column, quoted: what entries are ordered by; null when there is none.</summary>
+    public string? Period => table.Columns.FirstOrDefault(c => c.Type == "DATE") is { } first ? $"\"{first.Name}\"" : null;
 
     /// <summary>The statements of one file, in order.</summary>
     public IReadOnlyList<string> Statements(string path) => [.. Split(Text(path))];
@@ -32,29 +37,44 @@ public sealed partial class LedgerSql
     private string Fill(string what) => what switch
     {
         "table" => table.Name,
-        "content" => $"sha256(to_json([{Texts(table.Columns)}])::VARCHAR)",
-        "fact" => Texts(table.Columns.Where(c => c.Role != ColumnRole.Note)),
-        ", version totals" => Totals("version"),
-        ", entry totals" => Totals("entry"),
-        "period" => table.Columns.FirstOrDefault(c => c.Type == "DATE") is { } first ? $"\"{first.Name}\", " : "",
+        "key type" => table.KeyType,
+        "fact" => string.Join(", ", Fact()),
+        "fact backwards" => string.Join(", ", Fact().Reverse()),
+        " and k.columns same a" => string.Concat(table.Columns.Select(c => $" AND k.\"{c.Name}\" IS NOT DISTINCT FROM a.\"{c.Name}\"")),
+        ", entry totals" => string.Concat(Of(ColumnRole.Amount).Select(c =>
+            $", struct_pack(item := 'entry.{c.Name}', total := coalesce(sum(\"{c.Name}\"), 0)::DECIMAL(38, 6))")),
+        ", staged definitions" => string.Concat(table.Columns.Select(c => $", \"{c.Name}\" {c.Type}")),
+        "period" => Period is null ? "" : $"{Period}, ",
+        "the period" => Period ?? "NULL::DATE",
         _ => List(Listed().Match(what) is { Success: true } list ? list : throw new FormatException($"Unknown placeholder {{{what}}}.")),
     };
 
-    private static string Texts(IEnumerable<LedgerColumn> columns) => string.Join(", ", columns.Select(c => $"v.\"{c.Name}\"::VARCHAR"));
+    private IEnumerable<LedgerColumn> Of(params ReadOnlySpan<ColumnRole> roles)
+    {
+        var wanted = roles.ToArray();
+        return table.Columns.Where(c => wanted.Contains(c.Role));
+    }
 
-    private string Totals(string of) => string.Concat(table.Columns.Where(c => c.Role == ColumnRole.Amount).Select(c =>
-        $", struct_pack(item := '{of}.{c.Name}', total := coalesce(sum(\"{c.Name}\"), 0)::DECIMAL(38, 6))"));
+    /// <summary>Codes as text: their numbers change when a list grows.</summary>
+    private string[] Fact() =>
+    [
+        "v.key", "v.known_on",
+        .. Of(ColumnRole.Dimension).Select(c => c.Codes is null ? $"v.\"{c.Name}\"" : $"v.\"{c.Name}\"::VARCHAR"),
+        .. Of(ColumnRole.Amount).Select(c => $"CASE WHEN v.sign < 0 THEN -v.\"{c.Name}\" ELSE v.\"{c.Name}\" END"),
+    ];
 
     private string List(Match list)
     {
         var columns = list.Groups["role"].Value switch
         {
-            "dimension" => table.Columns.Where(c => c.Role == ColumnRole.Dimension),
-            "amount" => table.Columns.Where(c => c.Role == ColumnRole.Amount),
+            "dimension" => Of(ColumnRole.Dimension),
+            "amount" => Of(ColumnRole.Amount),
+            "note" => Of(ColumnRole.Note),
             _ => table.Columns,
         };
         var (from, sign) = (list.Groups["from"].Value, list.Groups["sign"].Value);
-        return string.Concat(columns.Select(c => list.Groups["definitions"].Success ? $", \"{c.Name}\" {c.Type}"
+        return string.Concat(columns.Select(c => list.Groups["definitions"].Success ? $", \"{c.Name}\" {c.StoredType}"
+            : list.Groups["down"].Success ? $", {from}\"{c.Name}\"{(c.Codes is null ? "" : "::VARCHAR")} DESC NULLS FIRST"
             : sign.Length > 0 ? $", CASE WHEN {sign} < 0 THEN -\"{c.Name}\" ELSE \"{c.Name}\" END AS \"{c.Name}\""
             : $", {from}\"{c.Name}\""));
     }
@@ -62,8 +82,8 @@ public sealed partial class LedgerSql
     [GeneratedRegex(@"\{(?<what>[^{}\n]+)\}")]
     private static partial Regex Placeholder();
 
-    private const string Items =
-        @"((?<role>dimension|amount|column)s( by (?<sign>\w+))?|((?<role>dimension|amount) )?(?<definitions>definitions))";
+    private const string Items = @"((?<role>dimension|amount|note|column)s( by (?<sign>\w+)| (?<down>down))?"
+        + @"|((?<role>dimension|amount|note) )?(?<definitions>definitions))";
 
     [GeneratedRegex(@"^, (?<from>\w+\.)?" + Items + "$")]
     private static partial Regex Listed();

@@ -1,22 +1,22 @@
 -- The rule that makes the ledger come out right in any order of arrival: for each touched key, lay its versions in order, write down the
 -- entries that history should have, take away the entries it has, and append the difference.
 CREATE OR REPLACE TEMP TABLE history AS
+WITH said AS (
+  SELECT * EXCLUDE (newest) FROM known SEMI JOIN touched USING (key)
+  UNION ALL
+  FROM fresh
+)
 SELECT v.key, v.status, v.load_id, v.source_row{, v.dimensions}{, v.amounts},
        max(v.known_on) OVER run AS known_on,
        row_number() OVER run AS place,
        coalesce(bool_or(v.status = 'active') OVER (run ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS was_entered
-FROM {table}_version v
-WHERE v.key IN (SELECT key FROM touched)
-WINDOW run AS (PARTITION BY v.key ORDER BY coalesce(v.version, 0), v.known_on, v.status, {content});
+FROM said v
+WINDOW run AS (
+  PARTITION BY v.key
+  ORDER BY coalesce(v.version, 0), v.known_on, v.status::VARCHAR{, v.dimensions}{, v.amounts}{, v.notes});
 
-INSERT INTO {table}_entry
-      (key, known_on, sign{, dimensions}{, amounts}, cause, load_id, source_load, source_row)
-WITH existing AS (
-  SELECT e.key, e.known_on, e.sign{, dimensions}{, amounts by sign}, e.source_load, e.source_row
-  FROM {table}_entry e
-  WHERE e.key IN (SELECT key FROM touched)
-),
-desired AS (
+CREATE OR REPLACE TEMP TABLE written AS
+WITH desired AS (
   SELECT h.key, h.known_on, 1 AS sign{, h.dimensions}{, h.amounts},
          CASE WHEN h.was_entered THEN 'corrected'
               WHEN h.known_on <= $last_edition_on::DATE THEN 'late'
@@ -49,8 +49,6 @@ difference AS (
   GROUP BY key, known_on{, dimensions}{, amounts}
   HAVING sum(n) <> 0
 )
-SELECT d.key, d.known_on, sign(d.n){, dimensions}{, amounts by n},
-       CASE WHEN t.changed THEN d.source.cause ELSE 'reclassified' END, $load_id, d.source.load_id, d.source.source_row
-FROM difference d
-JOIN touched t ON t.key = d.key, unnest(range(abs(d.n))) AS repeated(i)
-ORDER BY {period}d.key, d.known_on, sign(d.n), d.source.load_id, d.source.source_row;
+SELECT d.key, d.known_on, sign(d.n)::TINYINT AS sign{, dimensions}{, amounts by n}, d.source.cause AS cause, $load_id::BIGINT AS load_id,
+       d.source.load_id AS source_load, d.source.source_row AS source_row
+FROM difference d, unnest(range(abs(d.n))) AS repeated(i);

@@ -26,7 +26,7 @@ public sealed class EnteringTests : IDisposable
     {
         toy.Load(new ToyRow("a", 1, 5, "44", 10));
         toy.Load(new ToyRow("b", 1, 5, "44", 1), new ToyRow("a", 2, 9, "11", 12));
-        Assert.Equal(["a 9 -1 44 -10 corrected 2:3", "a 9 1 11 12 corrected 2:3", "b 5 1 44 1 new 2:2"], toy.Entries(2));
+        Assert.Equal(["b 5 1 44 1 new 2:2", "a 9 -1 44 -10 corrected 2:3", "a 9 1 11 12 corrected 2:3"], toy.Entries(2));
     }
 
     [Fact]
@@ -114,6 +114,18 @@ public sealed class EnteringTests : IDisposable
         toy.Load(new ToyRow("a", 1, 5, "44", 10));
         var row = toy.Load(new ToyRow("a", 2, 9, "44", 10, Note: "seen"));
         Assert.Equal((1, 0), (row.Accepted, row.Entries));
+    }
+
+    [Fact]
+    public void Run_AnyRow_SaysItsFactOnce()
+    {
+        toy.Load(new ToyRow("a", 1, 5, "44", 10), new ToyRow("b", 2, 9, "11", 7, "cancelled"));
+        Assert.Equal("b 11 7 1:3", toy.Unentered());
+        // sent again with another note: the fact stands already, so its words wait with the version
+        toy.Load(new ToyRow("a", 2, 9, "44", 10, Note: "seen"));
+        Assert.Equal("b 11 7 1:3, a 44 10 2:2", toy.Unentered());
+        var again = toy.Load(new ToyRow("a", 2, 9, "44", 10, Note: "seen"), new ToyRow("b", 2, 9, "11", 7, "cancelled"));
+        Assert.Equal((0, 2), (again.Accepted, again.Unchanged));
     }
 
     [Fact]

@@ -31,6 +31,34 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public void Run_DeclarationWithOneCodeMore_KeepsTheHistory()
+    {
+        toy.Load(new ToyRow("a", 1, 5, "44", 10));
+        var hash = toy.Hash;
+        new Migration(toy.Connection, Now).Run([WithRegions("11", "22", "44")]);
+        Assert.Equal(hash, toy.Hash);
+        Assert.Empty(ControlTotals.Differing(toy.Connection, ToyLedger.Table));
+        toy.Load(new ToyRow("a", 2, 6, "22", 10));
+        Assert.Equal(("22", 10m), toy.AsOf(ToyLedger.Day(6))["a"]);
+    }
+
+    [Fact]
+    public void Run_DeclarationWithACodeLess_IsRefused() => Assert.Equal("WH-DECLARATION", Assert.Throws<RefusedException>(() =>
+        new Migration(toy.Connection, Now).Run([WithRegions("11", "22")])).Code);
+
+    private static LedgerTable WithRegions(params IReadOnlyList<string> codes) => Declared(2, ToyLedger.Table.Columns.Select(column =>
+        column.Name == "region" ? column with { Codes = codes } : column));
+
+    [Fact]
+    public void Run_WarehouseOfAnOlderProgram_IsRefusedAndPointsToRebuild()
+    {
+        toy.Connection.Execute("UPDATE schema_version SET version = 1");
+        var refusal = Assert.Throws<RefusedException>(() => new Migration(toy.Connection, Now).Run([ToyLedger.Table]));
+        Assert.Equal("WH-OLDER", refusal.Code);
+        Assert.Contains("monitor rebuild", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_DeclarationWithAColumnLess_IsRefused() => Assert.Equal("WH-DECLARATION", Assert.Throws<RefusedException>(() =>
         new Migration(toy.Connection, Now).Run([Declared(2, ToyLedger.Table.Columns.Skip(1))])).Code);
 
@@ -43,7 +71,7 @@ public sealed class MigrationTests : IDisposable
 
     [Theory]
     [InlineData("UPDATE toy_entry SET value = 11", "toy 1 entry.value")]
-    [InlineData("DELETE FROM toy_version", "toy 1 version.value")]
+    [InlineData("DELETE FROM toy_version", "toy 1 version.words")]
     [InlineData("DELETE FROM control_total WHERE item = 'sign'", "toy 1 sign")]
     public void Differing_AfterTampering_NamesTheTotal(string sql, string first)
     {

@@ -16,7 +16,7 @@ internal sealed class ToyLedger : IDisposable
     public static readonly LedgerTable Table = new("toy", 1,
     [
         new("period_on", "DATE", ColumnRole.Dimension),
-        new("region", "VARCHAR", ColumnRole.Dimension),
+        new("region", "VARCHAR", ColumnRole.Dimension) { Codes = ["44", "11"] },
         new("value", "DECIMAL(28,6)", ColumnRole.Amount),
         new("note", "VARCHAR", ColumnRole.Note),
     ]);
@@ -50,6 +50,11 @@ internal sealed class ToyLedger : IDisposable
         SELECT concat_ws(' ', key, day(known_on), sign, region, value::BIGINT, cause, source_load || ':' || source_row)
         FROM toy_entry WHERE load_id = $ofLoad ORDER BY rowid
         """, new { ofLoad })];
+
+    /// <summary>What versions say that made no entry of their own, in the order written.</summary>
+    public string Unentered() => Connection.ExecuteScalar<string>("""
+        SELECT string_agg(concat_ws(' ', key, region, value::BIGINT, load_id || ':' || source_row), ', ' ORDER BY rowid) FROM toy_unentered
+        """)!;
 
     /// <summary>What stands on a day: key → region and value.</summary>
     public Dictionary<string, (string, decimal?)> AsOf(DateOnly day)
