@@ -26,7 +26,7 @@ LEFT JOIN known_wording w ON w.list = p.list AND w.writing = p.writing
 LEFT JOIN known_wording k ON p.list = 'kind' AND k.list = p.list AND k.writing = left(p.writing, 3)
   AND regexp_full_match(p.writing, '\d{3}[12]');
 
--- Each party once: a number that stands for its credit code, and whether the code's check digit holds (GB 32100-2015: the values of
+-- Each party once: a number of 40 bits that stands for its credit code, and whether the code's check digit holds (GB 32100-2015: the values of
 -- 17 characters times 3^place, modulo 31, and the last one fill up to 31).
 CREATE OR REPLACE TEMP MACRO place(code, i) AS strpos('0123456789ABCDEFGHJKLMNPQRTUWXY', substr(code, i, 1)) - 1;
 
@@ -35,7 +35,7 @@ WITH said AS (
   SELECT text, upper(text) AS c
   FROM (SELECT seller_code AS text FROM raw GROUP BY ALL UNION SELECT buyer_code FROM raw GROUP BY ALL) WHERE text IS NOT NULL
 )
-SELECT text, (md5_number_lower(c) >> 1)::BIGINT AS party,
+SELECT text, (md5_number_lower(c) >> 24)::BIGINT AS party,
   regexp_full_match(c, '[0-9A-HJ-NPQRTUWXY]{18}') AND (
     place(c, 1) + place(c, 2) * 3 + place(c, 3) * 9 + place(c, 4) * 27 + place(c, 5) * 19 + place(c, 6) * 26
     + place(c, 7) * 16 + place(c, 8) * 17 + place(c, 9) * 20 + place(c, 10) * 29 + place(c, 11) * 25 + place(c, 12) * 13
@@ -111,8 +111,8 @@ SELECT
   period_on, category, field, seller_region, buyer_region,
   -- Registered where the number says, not where the seller is: imports are registered by their buyer.
   coalesce(registration_region, n.code) AS registration_region,
-  seller_kind, buyer_kind, seller_country, buyer_country, ip_type, plan_source,
-  amount_yuan, technology_amount_yuan, life_cycle, seller_party, buyer_party
+  seller_kind, buyer_kind, seller_country, buyer_country, ip_type, plan_source, seller_party, buyer_party,
+  amount_yuan, technology_amount_yuan, life_cycle
 FROM typed
 LEFT JOIN known_region n ON n.writing = key[5:8] || '00';
 

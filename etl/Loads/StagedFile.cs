@@ -48,7 +48,7 @@ internal sealed class StagedFile : IDisposable
         CrossRejected(warehouse);
         warehouse.Execute(new LedgerSql(Dataset.Table).Text("Ledger/batch.sql"));
         using var command = connection.CreateCommand($"""
-            SELECT source_row, key, version, coalesce(known_on, $known_on),
+            SELECT source_row, key::{Dataset.Table.KeyType}, version, coalesce(known_on, $known_on),
                    CASE WHEN known_on IS NULL AND $stated THEN 'stated' ELSE known_on_kind END, status
                    {string.Concat(Dataset.Table.Columns.Select(c => $", \"{c.Name}\"::{c.Type}"))}
             FROM staged ORDER BY source_row
