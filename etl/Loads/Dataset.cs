@@ -16,6 +16,10 @@ public sealed record Dataset(string Name, string Folder, LedgerTable Table)
     /// <summary>Text tables that stage.sql and the checks join; made beside <c>raw</c> before they run.</summary>
     public IReadOnlyList<Lookup> Lookups { get; init; } = [];
 
+    /// <summary>Columns of <c>raw</c> that no figure needs and a trace shows: names, titles, what else a row says. They are kept as text in a
+    /// private file of the load, outside the warehouse and its editions.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
     /// <summary>Where the folder is embedded.</summary>
     public Assembly Assembly { get; init; } = typeof(Dataset).Assembly;
 

@@ -13,7 +13,7 @@ internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher
 
     public Recovered Run()
     {
-        IReadOnlyList<string> removed = [.. archive.Tidy(), .. publisher.Tidy()];
+        List<string> removed = [.. archive.Tidy(), .. publisher.Tidy()];
         var intents = owner.Journal.Read(JournalKind.LoadIntended).ToDictionary(record => record.Read<LoadIntended>().Load);
         var acknowledged = owner.Journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Select(done => done.Load).ToHashSet();
         var refused = owner.Journal.Read<LoadRefused>(JournalKind.LoadRefused).Select(closed => closed.Load).ToHashSet();
@@ -27,6 +27,7 @@ internal sealed class Recovery(Owner owner, Archive archive, Publisher publisher
             .Where(load => !present.Contains(load) && (acknowledged.Contains(load) || !refused.Contains(load))).ToList();
         foreach (var load in missing) Finish(intents[load], acknowledged.Contains(load));
         if (unsaid.Count > 0 || missing.Count > 0) loader.Checkpoint();
+        removed.AddRange(Details.Tidy(owner.Directory, LoadBook.Rows(owner).Select(row => row.LoadId).ToHashSet()));
 
         owner.Recovered();
         // The edition the interrupted command would have made. If it cannot be made, the older ones go on answering.

@@ -2,7 +2,6 @@ using System.Globalization;
 using Dapper;
 using Monitor.Etl.Intake;
 using Monitor.Warehouse.DuckDb;
-using Monitor.Warehouse.Ledger;
 using Monitor.Warehouse.Register;
 
 namespace Monitor.Etl.Loads;
@@ -30,6 +29,7 @@ internal sealed class StagedFile : IDisposable
         {
             using var interruption = new Interruption(connection, stop);
             quarantined = [.. Staging.Stage(connection, file), .. Unkeyed()];
+            Write();
         }
         catch
         {
@@ -41,35 +41,48 @@ internal sealed class StagedFile : IDisposable
     public Dataset Dataset { get; }
     public long RowsIn { get; }
 
-    /// <summary>Carries the accepted rows across as data chunks, each value in its declared type, and why the others are held back.
-    /// </summary>
+    /// <summary>Shows the warehouse the accepted rows, each value in its declared type, and why the others are held back. Both are read
+    /// from files of this load's folder, which stay until it is disposed.</summary>
     public void Cross(DuckDbConnection warehouse)
     {
-        CrossRejected(warehouse);
-        warehouse.Execute(new LedgerSql(Dataset.Table).Text("Ledger/batch.sql"));
-        using var command = connection.CreateCommand($"""
-            SELECT source_row, key::{Dataset.Table.KeyType}, version, coalesce(known_on, $known_on),
-                   CASE WHEN known_on IS NULL AND $stated THEN 'stated' ELSE known_on_kind END, status
-                   {string.Concat(Dataset.Table.Columns.Select(c => $", \"{c.Name}\"::{c.Type}"))}
-            FROM staged ORDER BY source_row
-            """);
-        command.Parameters.Add("known_on", intent.KnownOn);
-        command.Parameters.Add("stated", intent.KnownOnStated);
-        using var reader = command.ExecuteReader();
-        using var appender = warehouse.CreateAppender("batch");
-        while (reader.Read())
-        {
-            for (var i = 0; i < reader.FieldCount; i++) Carry(reader, appender, i);
-            appender.EndRow();
-        }
-        appender.Close();
+        foreach (var name in (string[])["batch", "rejected"])
+            warehouse.Execute($"CREATE OR REPLACE TEMP VIEW {name} AS FROM read_parquet({ParquetFile.Literal(Place(name))})");
     }
 
-    /// <summary>Keeps the rejected rows as they were sent, beside the load's details: they may hold personal data, so they stay out of
-    /// the warehouse and its editions.</summary>
+    /// <summary>Keeps what stays out of the warehouse and its editions, because it may hold personal data: the details of the rows, and
+    /// the rejected rows as they were sent. Kept before the load is entered; kept again when it is repeated.</summary>
     public void Keep()
     {
-        if (quarantined.Count == 0) return;
+        if (Dataset.Details.Count > 0) Keep(Place("detail"), directory.DetailFile(intent.Load));
+        if (quarantined.Count > 0) Keep(Place("quarantined"), directory.QuarantineFile(intent.Load));
+        FileSync.Folder(directory.Detail);
+    }
+
+    public void Dispose()
+    {
+        connection.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Keep(string draft, string place)
+    {
+        FileSync.File(draft);
+        DataDirectory.MakePrivate(draft);
+        File.Move(draft, place, overwrite: true);
+    }
+
+    private string Place(string name) => Path.Combine(folder, name + ".parquet");
+
+    private void Write()
+    {
+        Write("batch", $"""
+            SELECT source_row, key::{Dataset.Table.KeyType} AS key, version, coalesce(known_on, DATE '{intent.KnownOn:yyyy-MM-dd}') AS known_on,
+                   CASE WHEN known_on IS NULL AND {intent.KnownOnStated} THEN 'stated' ELSE known_on_kind END AS known_on_kind, status
+                   {string.Concat(Dataset.Table.Columns.Select(c => $", \"{c.Name}\"::{c.Type} AS \"{c.Name}\""))}
+            FROM staged ORDER BY source_row
+            """);
+        if (Dataset.Details.Count > 0)
+            Write("detail", $"SELECT source_row, {string.Join(", ", Dataset.Details)} FROM raw SEMI JOIN staged USING (source_row) ORDER BY ALL");
         connection.Execute("CREATE TEMP TABLE quarantined (source_row INTEGER, code VARCHAR, detail VARCHAR, original VARCHAR)");
         using (var appender = connection.CreateAppender("quarantined"))
         {
@@ -83,52 +96,14 @@ internal sealed class StagedFile : IDisposable
             }
             appender.Close();
         }
-        var draft = Path.Combine(folder, "quarantined.parquet");
-        connection.Execute($"COPY quarantined TO '{draft.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet)");
-        FileSync.File(draft);
-        DataDirectory.MakePrivate(draft);
-        File.Move(draft, directory.QuarantineFile(intent.Load), overwrite: true);
-        FileSync.Folder(directory.Detail);
+        Write("rejected", "SELECT source_row, code, detail FROM quarantined");
+        Write("quarantined", "FROM quarantined");
     }
 
-    public void Dispose()
-    {
-        connection.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    private void Write(string name, FormattableString query) => Write(name, query.ToString(CultureInfo.InvariantCulture));
 
-    private void CrossRejected(DuckDbConnection warehouse)
-    {
-        warehouse.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR)");
-        using var appender = warehouse.CreateAppender("rejected");
-        foreach (var bad in quarantined)
-        {
-            appender.Set(0, bad.SourceRow);
-            appender.Set(1, bad.Code);
-            appender.Set(2, bad.Detail);
-            appender.EndRow();
-        }
-        appender.Close();
-    }
-
-    private static void Carry(DuckDbDataReader from, DuckDbAppender to, int column)
-    {
-        if (from.IsDBNull(column))
-        {
-            to.SetNull(column);
-            return;
-        }
-        switch (from.GetValue(column))
-        {
-            case string text: to.Set(column, text); break;
-            case int whole: to.Set(column, whole); break;
-            case long whole: to.Set(column, whole); break;
-            case decimal number: to.Set(column, number); break;
-            case DateOnly day: to.Set(column, day); break;
-            case bool truth: to.Set(column, truth); break;
-            case var other: throw new NotSupportedException($"{from.GetName(column)}: no ledger column is of type {other.GetType().Name}.");
-        }
-    }
+    private void Write(string name, string query) =>
+        connection.Execute($"COPY ({query}) TO {ParquetFile.Literal(Place(name))} (FORMAT parquet, COMPRESSION lz4_raw)");
 
     /// <summary>A row that passed every check and still has no key or no day cannot be entered; it goes to quarantine.</summary>
     private List<Rejected> Unkeyed()

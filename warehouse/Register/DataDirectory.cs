@@ -44,6 +44,9 @@ public sealed class DataDirectory
     public static bool IsReaderStaging(string folder) =>
         Path.GetFileName(folder).Split('-') is ["edition", _, var pid] && Directory.Exists("/proc") && Directory.Exists($"/proc/{pid}");
 
+    /// <summary>What the rows of a load say that no figure needs: names, titles, contacts.</summary>
+    public string DetailFile(long load) => Path.Combine(Detail, string.Create(CultureInfo.InvariantCulture, $"{load:D6}.parquet"));
+
     /// <summary>The rows a load held back, as they were sent.</summary>
     public string QuarantineFile(long load) => Path.Combine(Detail, $"{load:D6}.quarantine.parquet");
 
