@@ -9,32 +9,37 @@ namespace Monitor.Warehouse.Editions;
 /// <param name="Contents">What the full scan must find again.</param>
 internal sealed record CopiedEdition(EditionPublished Edition, IReadOnlyList<TableContent> Contents);
 
-/// <summary>Copies the warehouse into a new file. After an error the file stays attached: the caller must renew the instance.</summary>
+/// <summary>Copies the warehouse into a new file, as it is after a checkpoint. After an error the file may stay attached: the caller must
+/// renew the instance.</summary>
 internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
 {
-    public CopiedEdition Make(string file, int number, int catalogueVersion)
+    /// <param name="byEngine">Copy row by row, as where no child process can copy the file.</param>
+    public CopiedEdition Make(string file, int number, int catalogueVersion, bool byEngine = false)
     {
         var edition = Describe(number, catalogueVersion);
-        connection.Execute($"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS edition_file");
-        var warehouse = connection.ExecuteScalar<string>("SELECT current_database()");
-        connection.Execute($"COPY FROM DATABASE {warehouse} TO edition_file (SCHEMA)");
-        Fill(edition);
+        connection.Execute("CHECKPOINT;");
+        if (byEngine || !ChildCopy.TryMake(owner.Directory.WarehouseFile, file)) CopyByEngine(file);
         Failpoint.Hit("in-edition-copy");
-        connection.Execute("CHECKPOINT edition_file");
-        connection.Execute("DETACH edition_file");
-        return new CopiedEdition(edition, TableContent.Of(connection, number));
+        Sign(file, edition);
+        return new CopiedEdition(edition, TableContent.BesideLedgers(connection, number, owner.Tables));
     }
 
-    private void Fill(EditionPublished edition)
+    private void CopyByEngine(string file)
     {
-        using var transaction = connection.BeginTransaction();
-        foreach (var table in TableContent.Tables(connection))
-        {
-            connection.Execute($"INSERT INTO edition_file.{table} FROM {table}");
-        }
-        var insert = SqlText.Of("Editions/edition.sql").Replace("INTO edition ", "INTO edition_file.edition ", StringComparison.Ordinal);
-        connection.Execute(insert, edition with { Sha256 = null });
-        transaction.Commit();
+        connection.Execute($"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS edition_file");
+        var warehouse = connection.ExecuteScalar<string>("SELECT current_database()");
+        connection.Execute($"COPY FROM DATABASE {warehouse} TO edition_file");
+        connection.Execute("CHECKPOINT edition_file");
+        connection.Execute("DETACH edition_file");
+    }
+
+    /// <summary>An edition knows itself, but for the hash of its own file.</summary>
+    private static void Sign(string file, EditionPublished edition)
+    {
+        using var copy = new DuckDbConnection(file, new DuckDbOptions { MemoryLimit = "128MB", Threads = 1 });
+        copy.Open();
+        copy.Execute(SqlText.Of("Editions/edition.sql"), edition with { Sha256 = null });
+        copy.Execute("CHECKPOINT;");
     }
 
     private EditionPublished Describe(int number, int catalogueVersion)
@@ -46,6 +51,6 @@ internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
             FROM load
             """);
         return new EditionPublished(number, lastLoad, planVersion, catalogueVersion, owner.Now, sample ? "sample" : "real", Sha256: null,
-            LedgerHash.Of(connection, owner.Tables), head.Seq, head.Hash);
+            LedgerHash.Fixed(connection, owner.Tables), head.Seq, head.Hash);
     }
 }

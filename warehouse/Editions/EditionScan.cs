@@ -7,7 +7,7 @@ namespace Monitor.Warehouse.Editions;
 /// <summary>Reads a whole edition before it is named: damage shows only when a block is read.</summary>
 internal sealed class EditionScan(DataDirectory directory, IReadOnlyList<LedgerTable> tables)
 {
-    /// <param name="expected">The contents of the warehouse the file was copied from.</param>
+    /// <param name="expected">What the warehouse the file was copied from holds beside its ledgers, control totals included.</param>
     /// <returns>Null when the file holds exactly these and every load's control totals; else what differs.</returns>
     public string? Differs(string file, int number, IReadOnlyList<TableContent> expected)
     {
@@ -26,7 +26,7 @@ internal sealed class EditionScan(DataDirectory directory, IReadOnlyList<LedgerT
                 },
             });
             connection.Open();
-            var different = expected.Except(TableContent.Of(connection, number)).FirstOrDefault();
+            var different = expected.Except(TableContent.BesideLedgers(connection, number, tables)).FirstOrDefault();
             return different is not null ? different.Table
                 : tables.SelectMany(table => ControlTotals.Differing(connection, table)).FirstOrDefault();
         }

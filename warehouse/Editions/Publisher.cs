@@ -7,7 +7,7 @@ using Monitor.Warehouse.Register;
 
 namespace Monitor.Warehouse.Editions;
 
-/// <summary>Makes editions: copied by the engine itself, scanned in full, synced to disk, renamed, and only then named in the journal.
+/// <summary>Makes editions: copied whole, scanned in full, synced to disk, renamed, and only then named in the journal.
 /// A reader never meets one that is not whole.</summary>
 /// <param name="catalogueVersion">The version of the measures' catalogue the edition is meant for.</param>
 public sealed class Publisher(Owner owner, int catalogueVersion = 1)
@@ -30,9 +30,11 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
         {
             var copied = owner.Write(connection => new EditionCopy(connection, owner).Make(draft, number, catalogueVersion));
             Failpoint.Hit("edition-copied");
+            FileSync.File(draft);
+            var sha256 = Task.Run(() => FileHash.Of(draft)); // beside the scan: both read all of it
             if (new EditionScan(directory, owner.Tables).Differs(draft, number, copied.Contents) is { } difference)
                 throw EditionRefusal.Damaged(number, difference);
-            return Name(draft, copied, person);
+            return Name(draft, copied.Edition with { Sha256 = sha256.Result }, person);
         }
         catch (Exception e) when (e is DuckDbException or SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -74,10 +76,8 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
     private string DraftFile(int number) =>
         Path.Combine(directory.Editions, string.Create(CultureInfo.InvariantCulture, $"making-{number:D6}.duckdb"));
 
-    private EditionInfo Name(string draft, CopiedEdition copied, string person)
+    private EditionInfo Name(string draft, EditionPublished edition, string person)
     {
-        FileSync.File(draft);
-        var edition = copied.Edition with { Sha256 = FileHash.Of(draft) };
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(draft, UnixFileMode.UserRead);
         File.Move(draft, directory.EditionFile(edition.Edition), overwrite: true);
         FileSync.Folder(directory.Editions);

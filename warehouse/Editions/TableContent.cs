@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Ledger;
 
 namespace Monitor.Warehouse.Editions;
 
@@ -9,13 +10,22 @@ internal sealed record TableContent(string Table, long Rows, string Sum)
 {
     /// <summary>Every table of the warehouse, without what an edition leaves out and without the rows it adds.</summary>
     public static IReadOnlyList<TableContent> Of(DuckDbConnection connection, int beforeEdition) =>
-        [.. Tables(connection).Select(table => connection.QuerySingle<TableContent>(table switch
-        {
-            "edition" => Question(table, $"SELECT * FROM edition WHERE edition < {beforeEdition.ToString(CultureInfo.InvariantCulture)}"),
-            _ => Question(table, $"SELECT * FROM {table}"),
-        }))];
+        [.. Tables(connection).Select(table => Of(connection, table, beforeEdition))];
 
-    public static IReadOnlyList<string> Tables(DuckDbConnection connection) => [.. connection.Query<string>(
+    private static TableContent Of(DuckDbConnection connection, string table, int beforeEdition) =>
+        connection.QuerySingle<TableContent>(Question(table, table == "edition"
+            ? $"SELECT * FROM edition WHERE edition < {beforeEdition.ToString(CultureInfo.InvariantCulture)}"
+            : $"SELECT * FROM {table}"));
+
+    /// <summary>The tables that no control totals speak for.</summary>
+    public static IReadOnlyList<TableContent> BesideLedgers(
+        DuckDbConnection connection, int beforeEdition, IEnumerable<LedgerTable> ledgers)
+    {
+        var counted = ledgers.SelectMany(ledger => ledger.Tables).ToHashSet();
+        return [.. Tables(connection).Where(table => !counted.Contains(table)).Select(table => Of(connection, table, beforeEdition))];
+    }
+
+    private static IReadOnlyList<string> Tables(DuckDbConnection connection) => [.. connection.Query<string>(
         "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary ORDER BY table_name")];
 
     private static string Question(string table, string rows) =>

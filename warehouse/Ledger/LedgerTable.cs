@@ -31,4 +31,8 @@ public sealed record LedgerColumn(string Name, string Type, ColumnRole Role)
 /// <param name="Name">Prefix of the tables, singular: "observation" gives observation_version and observation_entry.</param>
 /// <param name="Version">Raised when the declaration changes; kept with every load.</param>
 /// <param name="KeyType">VARCHAR, or BIGINT where keys are numbers.</param>
-public sealed record LedgerTable(string Name, int Version, IReadOnlyList<LedgerColumn> Columns, string KeyType = "VARCHAR");
+public sealed record LedgerTable(string Name, int Version, IReadOnlyList<LedgerColumn> Columns, string KeyType = "VARCHAR")
+{
+    /// <summary>The tables whose content the control totals speak for.</summary>
+    public IReadOnlyList<string> Tables => [$"{Name}_version", $"{Name}_unentered", $"{Name}_entry"];
+}

@@ -12,7 +12,7 @@ FROM (
   UNION ALL
   SELECT load_id, unnest([struct_pack(item := 'entries', total := count(*)::DECIMAL(38, 6)),
                           struct_pack(item := 'sign', total := sum(sign)::DECIMAL(38, 6)),
-                          struct_pack(item := 'sources', total := sum(source_load * 31 + source_row)::DECIMAL(38, 6)),
+                          struct_pack(item := 'origin', total := sum(hash(cause, source_load, source_row)::HUGEINT)::DECIMAL(38, 6)),
                           struct_pack(item := 'fact.1', total := sum(sign * hash({fact})::HUGEINT)::DECIMAL(38, 6)),
                           struct_pack(item := 'fact.2', total := sum(sign * hash({fact backwards})::HUGEINT)::DECIMAL(38, 6))
                           {, entry totals}])

@@ -46,9 +46,9 @@ public sealed class PublisherTests : IDisposable
     {
         toy.PublishOneMore();
         var file = toy.Directory.EditionFile(1);
-        var contents = Contents(file);
+        var (contents, beside) = (Contents(file), Beside(file));
         var scan = new EditionScan(toy.Directory, [ToyLedger.Table]);
-        Assert.Null(scan.Differs(file, 1, contents));
+        Assert.Null(scan.Differs(file, 1, beside));
         var whole = File.ReadAllBytes(file);
         var random = new Random(1);
         var (found, same) = (0, 0);
@@ -58,7 +58,7 @@ public sealed class PublisherTests : IDisposable
             bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
             var damaged = Path.Combine(toy.Directory.Staging, $"damaged{i}");
             File.WriteAllBytes(damaged, bytes);
-            if (scan.Differs(damaged, 1, contents) is not null) found++;
+            if (scan.Differs(damaged, 1, beside) is not null) found++;
             else if (Contents(damaged).SequenceEqual(contents)) same++; // a block that nothing uses
         }
         Assert.Equal(40, found + same);
@@ -70,9 +70,43 @@ public sealed class PublisherTests : IDisposable
     {
         toy.PublishOneMore();
         var file = toy.Directory.EditionFile(1);
-        var contents = Contents(file).Select(c => c.Table == "toy_entry" ? c with { Rows = 2 } : c).ToList();
-        Assert.Equal("toy_entry", new EditionScan(toy.Directory, [ToyLedger.Table]).Differs(file, 1, contents));
+        var contents = Beside(file).Select(c => c.Table == "load" ? c with { Rows = 2 } : c).ToList();
+        Assert.Equal("load", new EditionScan(toy.Directory, [ToyLedger.Table]).Differs(file, 1, contents));
     }
+
+    [Theory]
+    [InlineData("UPDATE toy_entry SET cause = 'late'", "toy 1 origin")]
+    [InlineData("UPDATE toy_entry SET region = '11'", "toy 1 fact.1")]
+    [InlineData("UPDATE toy_version SET note = 'x'", "toy 1 version.words")]
+    public void Scan_OtherWordsInALedger_NamesTheTotal(string sql, string total)
+    {
+        toy.PublishOneMore();
+        var file = Path.Combine(toy.Directory.Staging, "changed");
+        File.Copy(toy.Directory.EditionFile(1), file);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using (var connection = new DuckDbConnection(file))
+        {
+            connection.Open();
+            connection.Execute(sql);
+        }
+        Assert.Equal(total, new EditionScan(toy.Directory, [ToyLedger.Table]).Differs(file, 1, Beside(toy.Directory.EditionFile(1))));
+    }
+
+    [Fact]
+    public void Copy_ByTheEngine_HoldsTheSame()
+    {
+        toy.PublishOneMore();
+        var (byChild, byEngine) = (Path.Combine(toy.Directory.Editions, "a"), Path.Combine(toy.Directory.Editions, "b"));
+        toy.Owner.Write(connection => new EditionCopy(connection, toy.Owner).Make(byChild, 2, 1));
+        toy.Owner.Write(connection => new EditionCopy(connection, toy.Owner).Make(byEngine, 2, 1, byEngine: true));
+        Assert.Equal(Contents(byChild), Contents(byEngine));
+        Assert.Equal(Contents(toy.Directory.EditionFile(1)).Single(c => c.Table == "toy_entry"),
+            Contents(byEngine).Single(c => c.Table == "toy_entry"));
+    }
+
+    [Fact]
+    public void ChildCopy_NoRoomForIt_SaysWhy() => Assert.Contains("cp:", Assert.Throws<IOException>(() =>
+        ChildCopy.TryMake(toy.Directory.RegisterFile, Path.Combine(toy.Directory.Root, "none", "x"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Publish_TwelveEditions_KeepsTenAndTheNamed()
@@ -95,6 +129,13 @@ public sealed class PublisherTests : IDisposable
         File.Copy(toy.Directory.EditionFile(1), toy.Directory.EditionFile(2)); // renamed, never named
         Assert.Equal(["000002.duckdb", "making-000002.duckdb"], toy.Publisher.Tidy());
         Assert.Equal(2, toy.PublishOneMore().Number);
+    }
+
+    private static IReadOnlyList<TableContent> Beside(string file)
+    {
+        using var connection = new DuckDbConnection(file, new DuckDbOptions { ReadOnly = true });
+        connection.Open();
+        return TableContent.BesideLedgers(connection, 1, [ToyLedger.Table]);
     }
 
     private static IReadOnlyList<TableContent> Contents(string file)
