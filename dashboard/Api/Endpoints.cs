@@ -37,13 +37,9 @@ public static class Endpoints
         return AskJson.From(room.Ask(question, edition, Scope.Nation));
     }
 
-    private static TraceJson Trace(ReadingRoom room, string id, string at, string? asOf, string? edition, int limit = 100)
-    {
-        var question = QuestionText.Read(Catalogue.Shipped, id, null, at.Split(',', StringSplitOptions.RemoveEmptyEntries), null, null,
-            asOf);
-        var (tracing, number) = room.Trace(question, edition, limit, Scope.Nation);
-        return TraceJson.From(tracing, question, number);
-    }
+    private static TraceJson Trace(ReadingRoom room, string id, string at, string? asOf, string? edition, string? after, int limit = 100) =>
+        TraceJson.Of(room, QuestionText.Read(Catalogue.Shipped, id, null, QuestionText.Conditions(at), null, null, asOf), edition, after,
+            limit);
 
     private static IEnumerable<PlanJson> Plans(ReadingRoom room, string? asOf, string? edition)
     {

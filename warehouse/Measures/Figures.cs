@@ -9,11 +9,13 @@ namespace Monitor.Warehouse.Measures;
 /// <param name="lastLoad">The last load the edition knows; later entries are left out.</param>
 public sealed class Figures(DbConnection connection, int edition, long lastLoad, Catalogue catalogue)
 {
+    private Registry? registry;
+
     public int Edition => edition;
     public Catalogue Catalogue => catalogue;
 
     /// <summary>The registry of contracts as this edition knows it.</summary>
-    public Registry Registry => new(this);
+    public Registry Registry => registry ??= new(this, lastLoad);
 
     /// <summary>The figures asked for, the strongest release of each. Missing is missing, never 0.</summary>
     /// <param name="scope">What the reader may see. Published figures are open to every reader.</param>
@@ -37,10 +39,12 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
     }
 
     /// <summary>The one figure a question names, down to file, row and hash, with the rival releases of the same figure.</summary>
-    /// <exception cref="RefusedException">The question names no figure, or several.</exception>
+    /// <exception cref="RefusedException">TRACE-ONE: the question names no figure, or several. TRACE-PUBLISHED: the registry's figures
+    /// are traced by <see cref="Registry"/>.</exception>
     public Tracing Trace(Question question, int limit, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
+        if (!question.Measure.IsPublished) throw RegistryRefusal.Published(question.Measure);
         RequireBasis(question);
         var rows = Rows(question, rivals: false);
         if (rows is not [var figure]) throw NotOne(question, rows);
@@ -95,13 +99,6 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
             command.Parameters.Add(parameter);
         }
         return command.ExecuteReader();
-    }
-
-    /// <summary>An edition made before a table was invented does not have it.</summary>
-    internal bool HasTable(string name)
-    {
-        using var reader = Execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = $name", ("name", name));
-        return reader.Read() && reader.GetInt64(0) > 0;
     }
 
     /// <summary>Registered, seller's and buyer's figures of a place are three different truths; no answer mixes them.</summary>

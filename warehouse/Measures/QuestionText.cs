@@ -29,6 +29,16 @@ public static class QuestionText
         return new Question(catalogue.Measure(measure), dimensions, conditions, first, last, asOf is null ? null : Day("as-of", asOf));
     }
 
+    /// <summary>The conditions of a cut as addresses and <c>--at</c> write it: "year=2023,category=KF,ZR" has two.</summary>
+    public static IReadOnlyList<string> Conditions(string cut)
+    {
+        List<string> conditions = [];
+        foreach (var part in Split(cut, ','))
+            if (part.Contains('=', StringComparison.Ordinal) || conditions.Count == 0) conditions.Add(part);
+            else conditions[^1] += $",{part}";
+        return conditions;
+    }
+
     /// <summary>Reads a period or refuses it by the name of its parameter.</summary>
     public static Period? Days(string parameter, string text) => PeriodText.Read(text) ?? throw Refuse("ASK-DATE",
         new($"{parameter}：“{text}”不是日期。", $"{parameter}: '{text}' is not a date."),

@@ -31,9 +31,9 @@ internal sealed class RegistryQuestion
 
     /// <summary>Whether a source can answer: it has every column, and the days asked for are whole months where it counts by month.
     /// </summary>
-    public bool IsAnsweredBy(RegistrySource source) => columns.All(source.Has);
+    public bool IsAnsweredBy(RegistrySource source) => source == RegistrySource.Ledger || (IsOfWholeMonths && columns.All(source.Has));
 
-    public bool IsOfWholeMonths => Span.From is null or { Day: 1 } && (Span.To is not { } to || to.AddDays(1).Day == 1);
+    private bool IsOfWholeMonths => Span.From is null or { Day: 1 } && (Span.To is not { } to || to.AddDays(1).Day == 1);
 
     /// <summary>One row a cell: the codes asked for, the period, the three sums, whether a sample is in it. A cell in which nothing
     /// stands is no row.</summary>
@@ -43,7 +43,8 @@ internal sealed class RegistryQuestion
         var time = question.Time is { Id: not "period" } kind ? Code(kind) : "NULL::VARCHAR";
         return $"""
             SELECT {string.Concat(codes.Select(code => $"{code}, "))}{time} AS period, sum(contracts)::BIGINT AS contracts,
-              sum(amount_yuan) AS amount_yuan, sum(technology_amount_yuan) AS technology_amount_yuan, sum(sample_entries) > 0 AS is_sample
+              coalesce(sum(amount_yuan), 0) AS amount_yuan, coalesce(sum(technology_amount_yuan), 0) AS technology_amount_yuan,
+              sum(sample_entries) > 0 AS is_sample
             FROM ({source.Sql}) s {string.Concat(question.By.Where(d => d.Overlaps).Select(Join))} {Where}
             GROUP BY ALL
             HAVING sum(contracts) <> 0 OR sum(amount_yuan) <> 0 OR sum(technology_amount_yuan) <> 0
@@ -54,10 +55,45 @@ internal sealed class RegistryQuestion
     /// <summary>The conditions, as a WHERE clause over the columns of contract.sql.</summary>
     public string Where => conditions is [] ? "" : $"WHERE {string.Join(" AND ", conditions)}";
 
-    /// <summary>Months in which the registry has anything, whatever the question.</summary>
+    /// <summary>The first and the last day on which a contract stands, whatever the question.</summary>
     public static string Reach(RegistrySource source) => $"""
         SELECT min(day), max(day) FROM (SELECT period_on AS day FROM ({source.Sql}) GROUP BY period_on HAVING sum(contracts) <> 0)
         """;
+
+    /// <summary>The entries behind the cells, file by file: load, file, hash, nature, entries and their amount.</summary>
+    public string Files() => $"""
+        SELECT l.load_id, l.file, l.sha256, l.nature, f.entries, f.amount
+        FROM (
+          SELECT source_load, count(*) AS entries, coalesce(sum({Amount}), 0)::DECIMAL(38, 2) AS amount
+          FROM ({RegistrySource.Ledger.Sql}) s {Where} GROUP BY source_load
+        ) f
+        JOIN load l ON l.load_id = f.source_load
+        ORDER BY l.load_id
+        """;
+
+    /// <summary>The entries themselves, file by file and row by row, from the one after <c>$load, $row, $place</c>.</summary>
+    public string Entries() => $"""
+        SELECT e.*, l.file, l.sha256
+        FROM (
+          SELECT key::VARCHAR AS key, contracts AS sign, coalesce({Amount}, 0)::DECIMAL(38, 2) AS amount, period_on, known_on, cause,
+            source_load, source_row, place
+          FROM ({RegistrySource.Ledger.Sql}) s
+          {(Where is "" ? "WHERE" : $"{Where} AND")} (source_load > $load
+            OR (source_load = $load AND (source_row > $row OR (source_row = $row AND place > $place))))
+          ORDER BY source_load, source_row, place
+          LIMIT $limit
+        ) e
+        JOIN load l ON l.load_id = e.source_load
+        ORDER BY e.source_load, e.source_row, e.place
+        """;
+
+    /// <summary>What an entry adds to the measure; for a ratio, to the value it is taken of.</summary>
+    private string Amount => question.Measure.Id switch
+    {
+        "contract_count" => "contracts",
+        "technology_amount" => "technology_amount_yuan",
+        _ => "amount_yuan",
+    };
 
     private void AddCondition(int place, Condition condition)
     {

@@ -62,6 +62,12 @@ internal static class RegistryRefusal
         new("登记库的数按一个期间相加。", "The registry sums one period at a time."),
         new("请用 --by year 之类分期提问，或每次只问一个期间。", "Ask by year or month, or one period at a time."), exitCode: 2);
 
+    public static RefusedException Published(Measure measure) => new("TRACE-PUBLISHED",
+        new($"{measure.Id} 由登记库的分录相加而成，没有发布类别和来源。",
+            $"{measure.Id} is summed from the registry's entries; it has no release and no source."),
+        new("此处应为公布数。", "Expected a published figure here."),
+        new("请用 monitor trace 或 API 的 /trace 查看其分录。", "See its entries with monitor trace or the API's /trace."), exitCode: 2);
+
     /// <summary>Rows behind a figure, and a province's own figures, are not yet open to readers of less than the nation.</summary>
     public static RefusedException Scope() => new("SCOPE",
         new("登记库目前只对全国范围的读者开放。", "The registry is open to readers of the whole nation only."),

@@ -19,8 +19,7 @@ internal static class FigureRoutes
         if (PrefersJson(context.Request))
         {
             var question = Question(measure, cut, period) with { AsOf = visit.Address.AsOf };
-            var (tracing, number) = room.Trace(question, edition, Shown, Scope.Nation);
-            return Results.Json(TraceJson.From(tracing, question, number), Json.Options);
+            return Results.Json(TraceJson.Of(room, question, edition, after: null, Shown), Json.Options);
         }
 
         var figure = string.Join('/', new[] { edition, measure, cut, period }.Select(Uri.EscapeDataString));
@@ -42,7 +41,7 @@ internal static class FigureRoutes
 
     private static Question Question(string measure, string cut, string period)
     {
-        var where = cut == "nation" ? [] : cut.Split(',');
+        var where = cut == "nation" ? [] : QuestionText.Conditions(cut);
         return QuestionText.Read(Catalogue.Shipped, measure, null, [.. where, $"period={period}"], null, null, null);
     }
 

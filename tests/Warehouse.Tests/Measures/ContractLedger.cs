@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Monitor.Warehouse.DuckDb;
+using Monitor.Warehouse.Ledger;
 using Monitor.Warehouse.Measures;
 using Monitor.Warehouse.Regions;
 
@@ -38,10 +39,11 @@ public sealed class ContractLedger : IDisposable
 
     public DuckDbConnection Connection { get; } = new(":memory:");
 
-    /// <summary>The region tables take a while to make and are never changed; the entries go.</summary>
+    /// <summary>The region tables take a while to make and are never changed; the entries and cubes go.</summary>
     public ContractLedger Emptied()
     {
         Connection.Execute("DELETE FROM contract_entry");
+        foreach (var cube in Cube.Shipped) Connection.Execute($"DROP TABLE IF EXISTS {cube.Table}");
         return this;
     }
 
