@@ -25,16 +25,25 @@ public sealed class ContractLedger : IDisposable
     public ContractLedger()
     {
         Connection.Open();
-        Connection.Execute("""
-            CREATE TABLE contract_entry (key BIGINT, known_on DATE, sign INTEGER, period_on DATE, category VARCHAR, field VARCHAR,
-              seller_region VARCHAR, buyer_region VARCHAR, registration_region VARCHAR, seller_kind VARCHAR, buyer_kind VARCHAR,
-              seller_country VARCHAR, buyer_country VARCHAR, ip_type VARCHAR, plan_source VARCHAR, seller_party BIGINT, buyer_party BIGINT,
-              amount_yuan DECIMAL(18,2), technology_amount_yuan DECIMAL(18,2), cause VARCHAR, load_id BIGINT, source_load BIGINT,
-              source_row INTEGER);
+        string[] regions = [.. Gazetteer.Shipped.All.Select(r => r.Code)], countries = ["110", "142", "840"];
+        var (kinds, category) = (Coded("kind", Stored("seller_kind")), Coded("category", Stored("category")));
+        var (field, ip, plan) = (Coded("field", Stored("field")), Coded("ip", Stored("ip_type")), Coded("plan", Stored("plan_source")));
+        var (region, country) = (Coded("region", regions), Coded("country", countries));
+        Connection.Execute($"""
+            CREATE TABLE contract_entry (key BIGINT, known_on DATE, sign TINYINT, period_on DATE, category {category}, field {field},
+              seller_region {region}, buyer_region {region}, registration_region {region}, seller_kind {kinds}, buyer_kind {kinds},
+              seller_country {country}, buyer_country {country}, ip_type {ip}, plan_source {plan}, seller_party BIGINT, buyer_party BIGINT,
+              amount_yuan DECIMAL(18,2), technology_amount_yuan DECIMAL(18,2), cause ENUM('new', 'corrected'), load_id BIGINT,
+              source_load BIGINT, source_row INTEGER);
             CREATE TABLE load (load_id BIGINT, file VARCHAR, sha256 VARCHAR, nature VARCHAR);
             INSERT INTO load VALUES (1, 'a.csv', 'aa', 'real'), (2, 'b.csv', 'bb', 'real'), (3, 'c.parquet', 'cc', 'sample')
             """);
         RegionTables.Fill(Connection);
+
+        static IEnumerable<string> Stored(string dimension) => CodeBook.Shipped.Of(dimension).Where(c => c.IsStored).Select(c => c.Code);
+
+        static string Coded(string name, IEnumerable<string> codes) =>
+            new LedgerColumn(name, "VARCHAR", ColumnRole.Dimension) { Codes = [.. codes] }.StoredType;
     }
 
     public DuckDbConnection Connection { get; } = new(":memory:");

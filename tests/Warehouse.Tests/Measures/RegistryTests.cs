@@ -124,6 +124,15 @@ public sealed class RegistryTests(ContractLedger shared) : IClassFixture<Contrac
         Assert.Equal(code, Assert.Throws<RefusedException>(() => ledger.Ask("contract_value", "category", where)).Code);
 
     [Fact]
+    public void Ask_ACountryNobodySoldFrom_AnswersNothing()
+    {
+        ledger.Has(new("2023-01-01", 1, "seller_country=840"), new("2023-01-01", 2, "seller_country=142"));
+        Assert.Equal(["840 1"], ledger.Ask("contract_value", "seller_country", "seller_country=840,XX"));
+        Assert.Empty(ledger.Ask("contract_value", null, "seller_country=XX"));
+        Assert.Empty(ledger.Ask("contract_value", null, "load=9"));
+    }
+
+    [Fact]
     public void Ask_PublishedFigureByARegistryCut_IsRefused() =>
         Assert.Equal("ASK-CUT", Assert.Throws<RefusedException>(() => ledger.Ask("published_gdp", "seller_city")).Code);
 
