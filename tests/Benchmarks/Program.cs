@@ -1,7 +1,10 @@
 using Monitor.Benchmarks;
+using System.Globalization;
 using Monitor.Benchmarks.Binding;
+using Monitor.Benchmarks.Registry;
 using Monitor.Benchmarks.Samples;
 
+// dotnet run -c Release --project tests/Benchmarks -- registry [ROWS [FILE]]     loads a national registry, drawn or from a file
 // dotnet run -c Release --project tests/Benchmarks -- NAME…     prints one markdown table for each name
 var sections = new Dictionary<string, Action>
 {
@@ -10,9 +13,19 @@ var sections = new Dictionary<string, Action>
     ["sample"] = SampleSpeed.Run,
 };
 
+if (args is ["registry", .. var of])
+{
+    RegistryCost.Run(of is [_, var file] ? file : null, of is [var rows, ..] ? long.Parse(rows, CultureInfo.InvariantCulture) : 10_000_000);
+    return 0;
+}
+if (args is ["registry-load", var data, var extract])
+{
+    RegistryCost.Load(data, extract);
+    return 0;
+}
 if (args.Length == 0 || !args.All(sections.ContainsKey))
 {
-    Console.Error.WriteLine($"Choose: {string.Join(", ", sections.Keys)}");
+    Console.Error.WriteLine($"Choose: {string.Join(", ", sections.Keys)}, registry");
     return 2;
 }
 
