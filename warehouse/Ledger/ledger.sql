@@ -2,7 +2,8 @@
 -- stored once: with the positive entry its own load made of it (load_id = source_load, source_row), or in {table}_unentered where that
 -- load made none.
 CREATE TABLE {table}_version (
-  key {key type} NOT NULL, version INTEGER, known_on DATE NOT NULL, known_on_kind ENUM('stated', 'load_date') NOT NULL,
+  key {key type} NOT NULL, version INTEGER, known_on DATE NOT NULL,
+  known_on_kind ENUM('stated', 'source_page_date', 'assumed', 'load_date') NOT NULL,
   status ENUM('active', 'cancelled', 'withdrawn') NOT NULL{, note definitions}, load_id BIGINT NOT NULL, source_row INTEGER NOT NULL
 );
 
