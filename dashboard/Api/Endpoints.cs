@@ -19,6 +19,8 @@ public static class Endpoints
         api.MapGet("/plans/{code}/status", Status).WithSummary("Each indicator of a plan: value, target, verdict, working");
         api.MapGet("/editions", (ReadingRoom room) => room.Shelf.List().Select(EditionJson.From)).WithSummary("The published editions");
         api.MapGet("/loads", (ReadingRoom room, string? edition) => room.Read(edition, f => f.Loads())).WithSummary("The files taken in");
+        api.MapGet("/loads/running", (RegistryArrival arrival) => new RunningJson(arrival.Now))
+            .WithSummary("Which file of the sample registry a demonstration loads now; null when none");
         api.MapFallback("{**path}", IResult (string path) => throw new RefusedException("ASK-ADDRESS",
             new($"API 没有地址“{path}”。", $"The API has no address '{path}'."),
             new("可用地址见 /openapi/v1.json。", "The addresses are listed in /openapi/v1.json."),
@@ -27,6 +29,8 @@ public static class Endpoints
     }
 
     public sealed record MeasureJson(string Id, string Unit, string Shape, string Zh, string En, string Note);
+
+    public sealed record RunningJson(ArrivingFile? Running);
 
     public sealed record PlanJson(string Code, string Zh, string En, string IssuedOn, string Due, int Indicators, int Edition);
 

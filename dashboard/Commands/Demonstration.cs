@@ -49,13 +49,13 @@ internal sealed class Demonstration
                 $"Sample registry: {missing.Count} of {years.Count} years to load, newest first; pages show each when it is in.");
         foreach (var year in missing)
         {
-            var file = new ArrivingFile(year, years.IndexOf(year) + 1, years.Count);
-            arrival.Now = file;
-            if (Trouble(file, log, stop) is not { } trouble) continue;
-            arrival.Now = stop.IsCancellationRequested ? null : file with { Trouble = trouble };
+            arrival.Now = new ArrivingFile(year, years.IndexOf(year) + 1, years.Count);
+            if (Trouble(arrival.Now, log, stop) is not { } trouble) continue;
+            arrival.Now = arrival.Now with { Trouble = trouble };
             return;
         }
         arrival.Now = null;
+        if (missing.Count > 0) line.Output.WriteLine("Sample registry: complete.");
     }
 
     private List<int> Missing(IEnumerable<int> years)
