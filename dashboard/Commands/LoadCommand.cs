@@ -21,6 +21,11 @@ internal static class LoadCommand
         var knownOn = new Option<string?>("--known-on") { Description = "Since when rows that do not say were known", HelpName = "DATE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, keep nothing" };
         var noPublish = new Option<bool>("--no-publish") { Description = "Do not publish an edition" };
+        var fullSet = new Option<string?>("--full-set")
+        {
+            Description = "The file names every contract of a region and a period", HelpName = "REGION,PERIOD",
+        };
+        var confirmShrink = new Option<bool>("--confirm-shrink") { Description = "Withdraw what a full set leaves out" };
         var by = new Option<string>("--by")
         {
             Description = "Who decides this", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName,
@@ -28,14 +33,17 @@ internal static class LoadCommand
         var (data, format) = (CommandLine.Data(), CommandLine.Format());
         var command = new Command("load", "Load files and publish an edition")
         {
-            paths, dataset, knownOn, dryRun, noPublish, by, data, format,
+            paths, dataset, knownOn, fullSet, confirmShrink, dryRun, noPublish, by, data, format,
         };
         command.SetAction(parsed =>
         {
             var day = parsed.GetValue(knownOn) is { } text ? QuestionText.Day("known-on", text) : (DateOnly?)null;
             var request = new LoadRequest(
                 [.. parsed.GetValue(paths)!.Select(Path.GetFullPath)], parsed.GetValue(by)!, parsed.GetValue(dataset), day,
-                !parsed.GetValue(noPublish), parsed.GetValue(dryRun));
+                !parsed.GetValue(noPublish), parsed.GetValue(dryRun))
+            {
+                FullSet = parsed.GetValue(fullSet) is { } claim ? FullSetText.Read(claim, parsed.GetValue(confirmShrink)) : null,
+            };
             var report = Run(line, DataDirectory.At(parsed.GetValue(data)!), request);
             if (parsed.GetValue(format) == "json") line.WriteJson(report);
             else Write(line, report);

@@ -39,7 +39,10 @@ public static class ContractsDataset
         new("amount_yuan", "DECIMAL(18,2)", ColumnRole.Amount),
         new("technology_amount_yuan", "DECIMAL(18,2)", ColumnRole.Amount),
         Coded("life_cycle", Listed("life_cycle")) with { Role = ColumnRole.Note },
-    ], KeyType: "BIGINT");
+    ], KeyType: "BIGINT")
+    {
+        Territory = "registration_region",
+    };
 
     private static LedgerColumn Coded(string name, IReadOnlyList<string> codes) =>
         new(name, "VARCHAR", ColumnRole.Dimension) { Codes = codes };

@@ -13,6 +13,12 @@ internal static class LoadRefusal
         new Words("磁盘空间与内存须足够。", "Enough disk space and memory are needed."),
         new Words("该文件未装入；请检查空间与内存后重新装载。", "The file was not loaded; check space and memory and load it again."));
 
+    public static RefusedException FullSetOfFiles(int files) => new(
+        "FULL-SET",
+        new Words($"--full-set 与 {files} 个文件一起给出。", $"--full-set was given with {files} files."),
+        new Words("全量声明只对一个文件有意义。", "A full set is one file."),
+        new Words("请逐个文件装载。", "Load the files one by one."), exitCode: 2);
+
     public static RefusedException Stopped(string file) => new(
         "LOAD-STOPPED",
         new Words($"{file} 的装载被中止。", $"The loading of {file} was stopped."),

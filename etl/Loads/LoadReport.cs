@@ -12,7 +12,11 @@ namespace Monitor.Etl.Loads;
 /// <param name="Publish">Publish one edition at the end, if anything was loaded.</param>
 /// <param name="DryRun">Do everything but keep nothing.</param>
 public sealed record LoadRequest(
-    IReadOnlyList<string> Paths, string Person, string? Dataset = null, DateOnly? KnownOn = null, bool Publish = true, bool DryRun = false);
+    IReadOnlyList<string> Paths, string Person, string? Dataset = null, DateOnly? KnownOn = null, bool Publish = true, bool DryRun = false)
+{
+    /// <summary>The one file names all contracts of a region and a period.</summary>
+    public FullSet? FullSet { get; init; }
+}
 
 /// <summary>One file's fate. Of a refused file only <see cref="Refused"/> says more.</summary>
 /// <param name="Load">The load's number; of a file that was loaded before, the number it has since then; null when refused.</param>
@@ -23,6 +27,10 @@ public sealed record LoadedFile(
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Refused? Refused { get; init; }
+
+    /// <summary>Contracts that a full set left out and that so were withdrawn; null when there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Withdrawn { get; init; }
 
     /// <summary>5 verification failed, 4 refused, 1 done with quarantined rows, 0 done.</summary>
     [JsonIgnore]
@@ -43,7 +51,10 @@ public sealed record LoadedFile(
     {
         var (row, reasons) = (entered.Row, entered.Reasons.ToDictionary());
         if (row.Waiting > 0) reasons[ReasonWaiting] = row.Waiting;
-        return new(row.File, row.Dataset, row.LoadId, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, reasons);
+        return new(row.File, row.Dataset, row.LoadId, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, reasons)
+        {
+            Withdrawn = row.Withdrawn > 0 ? row.Withdrawn : null,
+        };
     }
 }
 

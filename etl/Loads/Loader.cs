@@ -27,6 +27,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     private LoadReport LoadAll(LoadRequest request, IProgress<LoadProgress>? progress, CancellationToken stop)
     {
         var files = DataFiles.Below(request.Paths);
+        if (request.FullSet is not null && files.Count != 1) throw LoadRefusal.FullSetOfFiles(files.Count);
         var results = new List<LoadedFile>();
         foreach (var (i, file) in files.Index())
         {
@@ -130,7 +131,8 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     internal void Acknowledge(string person, LoadRow row)
     {
         owner.Journal.Append(person, JournalKind.LoadAcknowledged, new LoadAcknowledged(row.LoadId, row.Dataset, row.File, row.Sha256,
-            row.DeclarationVersion, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, row.Entries));
+            row.DeclarationVersion, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, row.Entries,
+            row.Withdrawn));
         Failpoint.Hit("acknowledged");
     }
 
@@ -157,7 +159,10 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         if (LoadBook.Find(owner, archived.Sha256) is { } earlier) return LoadedFile.Twice(file.Name, earlier);
         var intent = new LoadIntended(
             LoadBook.Next(owner.Journal), request.Dataset, file.Name, archived.Sha256, archived.Bytes, nature,
-            request.KnownOn ?? ShanghaiDay.Of(clock.GetUtcNow()), request.KnownOn is not null, request.Publish);
+            request.KnownOn ?? ShanghaiDay.Of(clock.GetUtcNow()), request.KnownOn is not null, request.Publish)
+        {
+            FullSet = request.FullSet,
+        };
         if (request.DryRun)
         {
             try

@@ -48,6 +48,7 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
     {
         var load = draft.Intent.Load;
         fill(connection);
+        new FullSets(connection, table).Find(draft.Intent.FullSet);
         Execute("Ledger/touched.sql", draft);
         Execute("Ledger/versions.sql", draft);
         Failpoint.Hit("in-transaction");
@@ -75,6 +76,11 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
             var parameters = new DynamicParameters();
             if (statement.Contains("$load_id", StringComparison.Ordinal)) parameters.Add("load_id", draft.Intent.Load);
             if (statement.Contains("$last_edition_on", StringComparison.Ordinal)) parameters.Add("last_edition_on", draft.LastEditionOn);
+            if (statement.Contains("$known_on", StringComparison.Ordinal))
+            {
+                parameters.Add("known_on", draft.Intent.KnownOn);
+                parameters.Add("known_on_kind", draft.Intent.KnownOnStated ? "stated" : "load_date");
+            }
             connection.Execute(change?.Invoke(statement) ?? statement, parameters);
         }
     }
@@ -86,7 +92,7 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         return new LoadRow(
             intent.Load, draft.Dataset, intent.File, intent.Sha256, intent.Bytes, intent.Nature, intent.KnownOn, table.Version,
             draft.RowsIn, Accepted: counts.Versions - counts.Waiting,
-            counts.Quarantined, Unchanged: counts.Arrived - counts.Versions, counts.Waiting, counts.Entries,
+            counts.Quarantined, Unchanged: counts.Arrived - counts.Versions, counts.Waiting, counts.Withdrawn, counts.Entries,
             draft.Head.Seq, draft.Head.Hash, draft.LoadedAt);
     }
 
@@ -121,5 +127,5 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         new Words("本次装载已全部撤回；请运行 monitor doctor 并报告此错误。", "The load was taken back whole; run monitor doctor and report this."),
         exitCode: 5);
 
-    private sealed record Counts(long Arrived, long Quarantined, long Versions, long Waiting, long Entries);
+    private sealed record Counts(long Arrived, long Quarantined, long Versions, long Waiting, long Withdrawn, long Entries);
 }

@@ -33,6 +33,9 @@ public sealed record LedgerColumn(string Name, string Type, ColumnRole Role)
 /// <param name="KeyType">VARCHAR, or BIGINT where keys are numbers.</param>
 public sealed record LedgerTable(string Name, int Version, IReadOnlyList<LedgerColumn> Columns, string KeyType = "VARCHAR")
 {
+    /// <summary>The column with the region a file speaks for when it claims to be a full set; null where none can.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>The tables whose content the control totals speak for.</summary>
     public IReadOnlyList<string> Tables => [$"{Name}_version", $"{Name}_unentered", $"{Name}_entry"];
 }

@@ -2,7 +2,7 @@
 -- entries that history should have, take away the entries it has, and append the difference.
 CREATE OR REPLACE TEMP TABLE history AS
 WITH said AS (
-  SELECT * EXCLUDE (newest) FROM known SEMI JOIN touched USING (key)
+  SELECT * EXCLUDE (newest, is_withdrawn) FROM known SEMI JOIN touched USING (key)
   UNION ALL
   FROM fresh
 )

@@ -3,7 +3,9 @@
 CREATE OR REPLACE TEMP TABLE touched AS
 SELECT key FROM batch GROUP BY key HAVING count(*) > 1 OR bool_or(status <> 'active')
 UNION
-SELECT key FROM {table}_version WHERE key IN (SELECT key FROM batch);
+SELECT key FROM {table}_version WHERE key IN (SELECT key FROM batch)
+UNION
+FROM missing;
 
 CREATE OR REPLACE TEMP VIEW untouched AS FROM batch b ANTI JOIN touched t ON t.key = b.key;
 
@@ -24,7 +26,7 @@ entered AS (
   QUALIFY row_number() OVER (PARTITION BY e.source_load, e.source_row ORDER BY e.known_on) = 1
 )
 SELECT v.key, v.version, v.known_on, v.known_on_kind, v.status{, said.dimensions}{, said.amounts}{, v.notes}, v.load_id, v.source_row,
-       row_number() OVER newest_first = 1 AS newest
+       row_number() OVER newest_first = 1 AS newest, first_value(v.status) OVER newest_first = 'withdrawn' AS is_withdrawn
 FROM {table}_version v
 LEFT JOIN (FROM unentered UNION ALL BY NAME FROM entered) said ON said.load_id = v.load_id AND said.source_row = v.source_row
 WHERE v.key IN (SELECT key FROM touched)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace Monitor.Warehouse.Register;
 
 /// <summary>The kinds of journal record the program writes; each has its body below.</summary>
@@ -21,12 +24,25 @@ public static class JournalKind
 /// <param name="KnownOnStated">True when a person gave that day, false when it is the day of the load.</param>
 /// <param name="Publish">An edition is wanted after it.</param>
 public sealed record LoadIntended(
-    long Load, string? Dataset, string File, string Sha256, long Bytes, string Nature, DateOnly KnownOn, bool KnownOnStated, bool Publish);
+    long Load, string? Dataset, string File, string Sha256, long Bytes, string Nature, DateOnly KnownOn, bool KnownOnStated, bool Publish)
+{
+    /// <summary>What the file claims to name in full; null for a file of changes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FullSet? FullSet { get; init; }
+}
+
+/// <summary>A file names everything of a region in a period.</summary>
+/// <param name="Region">GB/T 2260 code; a province covers all that lies in it, 000000 the nation.</param>
+/// <param name="ShrinkConfirmed">Who loads it has seen how much it withdraws and wants it.</param>
+public sealed record FullSet(string Region, DateOnly From, DateOnly To, bool ShrinkConfirmed)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Region}, {From:yyyy-MM-dd}..{To:yyyy-MM-dd}");
+}
 
 /// <summary>The load is in the warehouse, with its counts. From here on it may never be missing.</summary>
 public sealed record LoadAcknowledged(
     long Load, string Dataset, string File, string Sha256, int DeclarationVersion,
-    long RowsIn, long Accepted, long Quarantined, long Unchanged, long Waiting, long Entries);
+    long RowsIn, long Accepted, long Quarantined, long Unchanged, long Waiting, long Entries, long Withdrawn = 0);
 
 /// <summary>The file was looked at and refused as a whole; nothing was changed.</summary>
 public sealed record LoadRefused(long Load, string File, string Sha256, string Code, string Found);
