@@ -21,11 +21,7 @@ public static class QuestionText
         if (first > last)
             throw Refuse("ASK-PERIOD", new($"期间颠倒：{from} 晚于 {to}。", $"The period runs backwards: {from} is after {to}."),
                 new("起点应不晚于终点。", "Expected a start that is not after the end."), new("请交换两者。", "Swap the two."));
-        var times = dimensions.Concat(conditions.Select(c => c.Dimension)).Where(d => d.Kind == DimensionKind.Time).Distinct().ToList();
-        if (times.Count > 1)
-            throw Refuse("ASK-TIME", new($"同时用了两种期间：{times[0].Id} 与 {times[1].Id}。",
-                $"Two kinds of period: {times[0].Id} and {times[1].Id}."),
-                new("一个问题只用一种期间。", "Expected one kind of period in a question."), new("请分开提问。", "Ask twice."));
+        RequireOneTime(dimensions, conditions);
         return new Question(catalogue.Measure(measure), dimensions, conditions, first, last, asOf is null ? null : Day("as-of", asOf));
     }
 
@@ -49,6 +45,26 @@ public static class QuestionText
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw Refuse("ASK-DATE", new($"{parameter}：“{text}”不是日期。", $"{parameter}: '{text}' is not a date."),
                 new("应为 2022-12-31 这样的日期。", "Expected a day such as 2022-12-31."), new("请改正后重试。", "Correct it and try again."));
+
+    /// <summary>One kind of period in a question; what it is asked by may lie inside a longer one: by month, where year=2023.</summary>
+    private static void RequireOneTime(List<Dimension> by, List<Condition> where)
+    {
+        var asked = by.Where(d => d.Kind == DimensionKind.Time).ToList();
+        var named = where.Select(c => c.Dimension).Where(d => d.Kind == DimensionKind.Time).Distinct().ToList();
+        if (asked is [var one]) named.RemoveAll(d => d == one || Longer(d, one));
+        List<Dimension> times = [.. asked, .. named];
+        if (times.Count > 1)
+            throw Refuse("ASK-TIME", new($"同时用了两种期间：{times[0].Id} 与 {times[1].Id}。",
+                $"Two kinds of period: {times[0].Id} and {times[1].Id}."),
+                new("一个问题只用一种期间；按月、季分时可限定较长的期间。",
+                    "Expected one kind of period in a question; a cut by month or quarter may lie inside a longer one."),
+                new("请分开提问。", "Ask twice."));
+    }
+
+    private static readonly string[] Kinds = ["year", "half", "quarter", "month"];
+
+    private static bool Longer(Dimension one, Dimension other) =>
+        Kinds.Contains(one.Id) && Array.IndexOf(Kinds, one.Id) < Array.IndexOf(Kinds, other.Id);
 
     private static Condition Condition(Catalogue catalogue, string text)
     {

@@ -20,7 +20,7 @@ public sealed class Registry
     {
         RequireNation(scope);
         var composed = new RegistryQuestion(question);
-        var source = Sources(question.AsOf).First(composed.IsAnsweredBy);
+        var source = Sources(question.AsOf).FirstOrDefault(composed.IsAnsweredBy) ?? RegistrySource.Ledger;
         if (Reach(question.AsOf) is not { } reach) return (source.Name, []);
         using var reader = figures.Execute(composed.Cells(source), composed.Parameters);
         var row = new RegistryRow(reader, question, composed.Span, reach);
@@ -99,7 +99,7 @@ public sealed class Registry
             if (!reader.IsDBNull(1)) newest = reader.GetInt64(1);
         }
         var cubes = lastLoad < newest ? [] : Cube.Shipped.Where(cube => cube.Ledger == "contract" && tables.Contains(cube.Table));
-        return [.. cubes.Select(RegistrySource.Of), RegistrySource.Ledger];
+        return tables.Contains("contract_entry") ? [.. cubes.Select(RegistrySource.Of), RegistrySource.Ledger] : [];
     }
 
     private static void RequireNation(Scope scope)

@@ -7,6 +7,7 @@ internal sealed class RegistryQuestion
 {
     private readonly List<(string Name, object Value)> parameters = [];
     private readonly List<string> conditions = [];
+    private readonly List<string> period = [];
     private readonly HashSet<string> columns = new(StringComparer.Ordinal);
     private readonly Question question;
     private readonly string? basis;
@@ -20,8 +21,8 @@ internal sealed class RegistryQuestion
         parameters.Add(("as_of", question.AsOf ?? ObservationQuestion.Always));
         foreach (var dimension in question.By) _ = Column(dimension);
         foreach (var (i, condition) in question.Where.Index()) AddCondition(i, condition);
-        if (Span.From is { } from) conditions.Add($"period_on >= {Parameter($"from", from)}");
-        if (Span.To is { } to) conditions.Add($"period_on <= {Parameter($"to", to)}");
+        if (Span.From is { } from) period.Add($"period_on >= {Parameter($"from", from)}");
+        if (Span.To is { } to) period.Add($"period_on <= {Parameter($"to", to)}");
     }
 
     /// <summary>The first and the last day asked for, from the question's ends and its condition on the period.</summary>
@@ -32,6 +33,14 @@ internal sealed class RegistryQuestion
     /// <summary>Whether a source can answer: it has every column, and the days asked for are whole months where it counts by month.
     /// </summary>
     public bool IsAnsweredBy(RegistrySource source) => source == RegistrySource.Ledger || (IsOfWholeMonths && columns.All(source.Has));
+
+    /// <summary>The select a source answers this question from; memberships change from one day to the next.</summary>
+    private string From(RegistrySource source) => source.Sql(columns, period, IsOfWholeMonths && !HasMemberships);
+
+    private bool HasMemberships => question.By.Concat(question.Where.Select(w => w.Dimension)).Any(d => d.Overlaps);
+
+    /// <summary>The entries one by one.</summary>
+    private string Entered => RegistrySource.Ledger.Sql(columns, period, byMonth: false);
 
     private bool IsOfWholeMonths => Span.From is null or { Day: 1 } && (Span.To is not { } to || to.AddDays(1).Day == 1);
 
@@ -45,19 +54,19 @@ internal sealed class RegistryQuestion
             SELECT {string.Concat(codes.Select(code => $"{code}, "))}{time} AS period, sum(contracts)::BIGINT AS contracts,
               coalesce(sum(amount_yuan), 0) AS amount_yuan, coalesce(sum(technology_amount_yuan), 0) AS technology_amount_yuan,
               sum(sample_entries) > 0 AS is_sample
-            FROM ({source.Sql}) s {string.Concat(question.By.Where(d => d.Overlaps).Select(Join))} {Where}
+            FROM ({From(source)}) s {string.Concat(question.By.Where(d => d.Overlaps).Select(Join))} {Where}
             GROUP BY ALL
             HAVING sum(contracts) <> 0 OR sum(amount_yuan) <> 0 OR sum(technology_amount_yuan) <> 0
             ORDER BY {string.Concat(question.By.Select(d => $"by_{d.Id} NULLS LAST, "))}period
             """;
     }
 
-    /// <summary>The conditions, as a WHERE clause over the columns of contract.sql.</summary>
-    public string Where => conditions is [] ? "" : $"WHERE {string.Join(" AND ", conditions)}";
+    /// <summary>The conditions, as a WHERE clause over a source.</summary>
+    private string Where => conditions is [] && period is [] ? "" : $"WHERE {string.Join(" AND ", conditions.Concat(period))}";
 
     /// <summary>The first and the last day on which a contract stands, whatever the question.</summary>
     public static string Reach(RegistrySource source) => $"""
-        SELECT min(day), max(day) FROM (SELECT period_on AS day FROM ({source.Sql}) GROUP BY period_on HAVING sum(contracts) <> 0)
+        SELECT min(day), max(day) FROM (SELECT period_on AS day FROM ({source.Sql([], [], byMonth: false)}) GROUP BY period_on HAVING sum(contracts) <> 0)
         """;
 
     /// <summary>The entries behind the cells, file by file: load, file, hash, nature, entries and their amount.</summary>
@@ -65,7 +74,7 @@ internal sealed class RegistryQuestion
         SELECT l.load_id, l.file, l.sha256, l.nature, f.entries, f.amount
         FROM (
           SELECT source_load, count(*) AS entries, coalesce(sum({Amount}), 0)::DECIMAL(38, 2) AS amount
-          FROM ({RegistrySource.Ledger.Sql}) s {Where} GROUP BY source_load
+          FROM ({Entered}) s {Where} GROUP BY source_load
         ) f
         JOIN load l ON l.load_id = f.source_load
         ORDER BY l.load_id
@@ -77,7 +86,7 @@ internal sealed class RegistryQuestion
         FROM (
           SELECT key::VARCHAR AS key, contracts AS sign, coalesce({Amount}, 0)::DECIMAL(38, 2) AS amount, period_on, known_on, cause,
             source_load, source_row, place
-          FROM ({RegistrySource.Ledger.Sql}) s
+          FROM ({Entered}) s
           {(Where is "" ? "WHERE" : $"{Where} AND")} (source_load > $load
             OR (source_load = $load AND (source_row > $row OR (source_row = $row AND place > $place))))
           ORDER BY source_load, source_row, place
@@ -104,7 +113,7 @@ internal sealed class RegistryQuestion
             columns.Add(dimension.Column!);
             var spans = RegistryPeriod.Of(condition).Select((span, j) =>
                 $"period_on BETWEEN {Parameter($"from_{place}_{j}", span.From)} AND {Parameter($"to_{place}_{j}", span.To)}");
-            conditions.Add($"({string.Join(" OR ", spans)})");
+            period.Add($"({string.Join(" OR ", spans)})");
             return;
         }
         var column = Column(dimension);

@@ -21,6 +21,8 @@ public sealed class QuestionTextTests
     [Theory]
     [InlineData("ASK-DIMENSION", "yer", null, null, null, null)]
     [InlineData("ASK-TIME", "year,month", null, null, null, null)]
+    [InlineData("ASK-TIME", "year", "month=2023-01", null, null, null)]
+    [InlineData("ASK-TIME", "month", "period=2023", null, null, null)]
     [InlineData("ASK-WHERE", null, "basis", null, null, null)]
     [InlineData("ASK-WHERE", null, "basis=", null, null, null)]
     [InlineData("ASK-DATE", null, null, "soon", null, null)]

@@ -61,6 +61,20 @@ public sealed class RegistryAgreementTests(ContractLedger ledger) : IClassFixtur
         }
     }
 
+    [Fact]
+    public void Ask_BetweenAnyTwoDays_EqualsASumOverWhatStands()
+    {
+        var registry = new RandomRegistry(seed: 7, contracts: 150);
+        registry.Enter(ledger);
+        var (from, to) = (new DateOnly(2020, 12, 17), new DateOnly(2021, 8, 9));
+        var expected = registry.States.GroupBy(s => s.Contract).Select(g => g.Last())
+            .Where(s => s.IsStanding && s.Day >= from && s.Day <= to).GroupBy(s => $"{s.Day:yyyy-MM}").OrderBy(g => g.Key)
+            .Select(g => (g.Key, (long)g.Count(), g.Sum(s => s.Yuan)));
+        var question = ContractLedger.Question("contract_value", "month") with { From = from, To = to };
+        Assert.Equal(expected, ledger.Figures().Registry.Ask(question, Scope.Nation).Rows
+            .Select(f => (f.Codes["month"]!, f.Sums.Contracts, f.Sums.AmountYuan)));
+    }
+
     [Theory]
     [InlineData("contract_value", "category", "2021", "", "cube national_month")]
     [InlineData("contract_value", "region_group", "2021", "basis=registered", "cube province_month")]

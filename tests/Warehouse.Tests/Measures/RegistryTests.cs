@@ -26,6 +26,7 @@ public sealed class RegistryTests(ContractLedger shared) : IClassFixture<Contrac
         Assert.Equal(["2023-Q1 1", "2023-Q2 2", "2023-Q3 4"], ledger.Ask("contract_value", "quarter"));
         Assert.Equal(["2023-03 1", "2023-04 2", "2023-07 4"], ledger.Ask("contract_value", "month"));
         Assert.Equal(["7"], ledger.Ask("contract_value", null));
+        Assert.Equal(["2023-03 1", "2023-04 2"], ledger.Ask("contract_value", "month", "half=2023-H1"));
     }
 
     [Fact]
