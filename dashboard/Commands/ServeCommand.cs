@@ -63,7 +63,8 @@ internal static class ServeCommand
                 new("请结束占用它的进程，或用 --urls 另选端口。", "End what uses it, or choose another port with --urls."));
         }
         var edition = room.Shelf.Newest is { } newest ? $"edition {newest.Number}" : "nothing loaded yet";
-        await line.Output.WriteLineAsync($"Monitor is at {string.Join(' ', site.Urls)} – {edition} of {wish.Directory.Root}. Stop with Ctrl-C.");
+        var address = string.Join(' ', site.Urls);
+        await line.Output.WriteLineAsync($"Monitor is at {address} – {edition} of {wish.Directory.Root}. Stop with Ctrl-C.");
         await line.Output.FlushAsync(stop);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, site.Lifetime.ApplicationStopping);
         var inbox = ServeInbox(new Inbox(wish.Directory), workshop.Loader, site.Logger, ended.Token);

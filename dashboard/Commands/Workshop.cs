@@ -38,5 +38,17 @@ internal sealed class Workshop : IDisposable
         }
     }
 
+    /// <summary>Makes the warehouse anew; it may be gone or unreadable.</summary>
+    /// <exception cref="RefusedException">As <see cref="Etl.Loads.Rebuild.Run"/>; DIR-HELD, exit code 3.</exception>
+    public static RebuildReport Rebuild(
+        DataDirectory directory, TimeProvider clock, string person, bool acceptDifference, IProgress<LoadProgress>? progress)
+    {
+        var settings = new OwnerSettings($"monitor rebuild, process {Environment.ProcessId}");
+        using var owner = Owner.Hold(directory, [.. Datasets.Select(d => d.Table)], settings, clock);
+        var publisher = new Publisher(owner);
+        var loader = new Loader(owner, Datasets, publisher, clock);
+        return new Rebuild(owner, loader, publisher).Run(person, acceptDifference, progress);
+    }
+
     public void Dispose() => Owner.Dispose();
 }

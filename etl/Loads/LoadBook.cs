@@ -35,6 +35,10 @@ internal static class LoadBook
             .LastOrDefault(record => record.Read<LoadIntended>() is { Publish: true } intent && later.Contains(intent.Load))?.Person;
     }
 
+    /// <summary>What the journal keeps of a load.</summary>
+    public static LoadAcknowledged Acknowledgement(LoadRow row) => new(row.LoadId, row.Dataset, row.File, row.Sha256,
+        row.DeclarationVersion, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, row.Entries, row.Withdrawn);
+
     public static bool IsAcknowledged(Journal journal, long load) =>
         journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Any(done => done.Load == load);
 

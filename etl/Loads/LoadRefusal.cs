@@ -32,6 +32,12 @@ internal static class LoadRefusal
         new Words("已确认的数据均在存档与日志中；请检查磁盘后重新启动。",
             "What was acknowledged is safe in archive and journal; check the disk and start again."));
 
+    public static RefusedException Rebuild(Exception e) => new(
+        "SYS-REBUILD",
+        new Words($"数据仓库未能重建：{e.Message}", $"The warehouse could not be made anew: {e.Message}"),
+        new Words("重建需要再容纳一个数据仓库的空间与足够的内存。", "It needs room for a second warehouse, and memory."),
+        new Words("原数据仓库未动；请腾出空间后重试。", "The old one is as it was; make room and try again."));
+
     public static RefusedException Disk(string file, Exception e) => new(
         "SYS-DISK",
         new Words($"无法读取或保存 {file}：{e.Message}", $"{file} could not be read or kept: {e.Message}"),

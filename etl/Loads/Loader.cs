@@ -103,17 +103,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         var intent = record.Read<LoadIntended>();
         try
         {
-            step(LoadStep.Stage);
-            using var staged = new StagedFile(owner.Directory, archived, intent, datasets, stop);
-            Failpoint.Hit("staged");
-            step(LoadStep.Enter);
-            var draft = Draft(record, intent, staged);
-            staged.Keep();
-            var entered = owner.Write(connection =>
-            {
-                using var interruption = new Interruption(connection, stop);
-                return new Entering(connection, staged.Dataset.Table).Run(draft, staged.Cross);
-            });
+            var entered = Enter(record, archived, owner.Directory, owner.Write, owner.Now, step, stop);
             Acknowledge(record.Person, entered.Row);
             step(LoadStep.Checkpoint);
             Checkpoint();
@@ -127,12 +117,31 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         }
     }
 
+    /// <summary>From the archived file to entries. Nothing is journalled, so rebuilding can do the same beside the warehouse.</summary>
+    /// <param name="place">Where it is staged and its details are kept.</param>
+    /// <param name="write">Runs work on the warehouse it enters.</param>
+    internal EnteredLoad Enter(
+        JournalRecord record, ArchivedFile archived, DataDirectory place, Func<Func<DuckDbConnection, EnteredLoad>, EnteredLoad> write,
+        DateTime loadedAt, Action<LoadStep> step, CancellationToken stop = default)
+    {
+        var intent = record.Read<LoadIntended>();
+        step(LoadStep.Stage);
+        using var staged = new StagedFile(place, archived, intent, datasets, stop);
+        Failpoint.Hit("staged");
+        step(LoadStep.Enter);
+        var draft = Draft(record, intent, staged, loadedAt);
+        staged.Keep();
+        return write(connection =>
+        {
+            using var interruption = new Interruption(connection, stop);
+            return new Entering(connection, staged.Dataset.Table).Run(draft, staged.Cross);
+        });
+    }
+
     /// <summary>Writes down that a load is in the warehouse; from then on it may never be missing.</summary>
     internal void Acknowledge(string person, LoadRow row)
     {
-        owner.Journal.Append(person, JournalKind.LoadAcknowledged, new LoadAcknowledged(row.LoadId, row.Dataset, row.File, row.Sha256,
-            row.DeclarationVersion, row.RowsIn, row.Accepted, row.Quarantined, row.Unchanged, row.Waiting, row.Entries,
-            row.Withdrawn));
+        owner.Journal.Append(person, JournalKind.LoadAcknowledged, LoadBook.Acknowledgement(row));
         Failpoint.Hit("acknowledged");
     }
 
@@ -213,14 +222,14 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         step(LoadStep.Stage);
         using var staged = new StagedFile(owner.Directory, archived, intent, datasets, stop);
         step(LoadStep.Enter);
-        var draft = Draft(null, intent, staged);
+        var draft = Draft(null, intent, staged, owner.Now);
         var entered = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Rehearse(draft, staged.Cross));
         return LoadedFile.Of(entered) with { Load = null };
     }
 
-    private LoadDraft Draft(JournalRecord? record, LoadIntended intent, StagedFile staged) => new(
+    private LoadDraft Draft(JournalRecord? record, LoadIntended intent, StagedFile staged, DateTime loadedAt) => new(
         intent, record?.Head ?? owner.Journal.Head, staged.Dataset.Name, staged.RowsIn,
-        LoadBook.LastEditionOn(owner.Journal, record?.Seq ?? long.MaxValue), owner.Now);
+        LoadBook.LastEditionOn(owner.Journal, record?.Seq ?? long.MaxValue), loadedAt);
 
     /// <summary>After a fatal error, or an interruption, the owner has opened the warehouse anew: what counts is what stands in it.</summary>
     private LoadedFile AfterEngineError(JournalRecord record, LoadIntended intent, RefusedException refusal)

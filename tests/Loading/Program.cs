@@ -1,6 +1,7 @@
 // A process that tests can kill or be refused by: owner, recovery, load, publish, and nothing else.
 //   Loading DIRECTORY FILE…      loads the files; exit code of the load, 3 when the directory is held
 //   Loading DIRECTORY --hold     owns the directory until its input ends
+//   Loading DIRECTORY --rebuild  makes its warehouse anew; exit code of the rebuild
 //   Loading FILE --break-in      opens a database file for writing past every lock of ours; 3 when the engine refuses
 using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
@@ -21,6 +22,12 @@ try
     }
     var directory = DataDirectory.At(args[0]);
     var settings = new OwnerSettings("loading", Megabytes: 256);
+    if (args is [_, "--rebuild"])
+    {
+        using var mended = Owner.Hold(directory, [.. datasets.Select(d => d.Table)], settings, TimeProvider.System);
+        var publisher = new Publisher(mended);
+        return new Rebuild(mended, new Loader(mended, datasets, publisher, TimeProvider.System), publisher).Run("Li", false).ExitCode;
+    }
     using var owner = Owner.Open(directory, [.. datasets.Select(d => d.Table)], settings, TimeProvider.System);
     var loader = new Loader(owner, datasets, new Publisher(owner), TimeProvider.System);
     loader.Recover();

@@ -25,7 +25,7 @@ internal static class LedgerRefusal
         "WH-CORRUPT",
         new Words($"{directory.WarehouseFile} 无法读取。", $"{directory.WarehouseFile} cannot be read."),
         new Words("文件的校验和须全部相符。", "The file's checksums must hold."),
-        new Words("请把该文件移到别处再启动：所有装载将自动从存档重做。",
-            "Move the file aside and start again: every load is replayed from the archive."),
+        new Words("请运行 monitor rebuild：从存档与日志重建，原文件移入 quarantine。",
+            "Run monitor rebuild: it makes a new one from archive and journal and keeps this one in quarantine."),
         exitCode: 5);
 }

@@ -52,14 +52,26 @@ public sealed class Owner : IDisposable
     /// <summary>Lock, journal, warehouse, in this order. Recovery must run before anything else is written.</summary>
     /// <exception cref="RefusedException">DIR-HELD (exit 3), JOURNAL-BROKEN (exit 5), WH-NEWER, WH-CORRUPT (exit 5),
     /// DIR-UNUSABLE: no permission, no room.</exception>
-    public static Owner Open(DataDirectory directory, IReadOnlyList<LedgerTable> tables, OwnerSettings settings, TimeProvider clock)
+    public static Owner Open(DataDirectory directory, IReadOnlyList<LedgerTable> tables, OwnerSettings settings, TimeProvider clock) =>
+        Open(directory, tables, settings, clock, owner => owner.OpenWarehouse());
+
+    /// <summary>Lock and journal only, for whoever mends a warehouse that may be gone or unreadable; the first work opens it.</summary>
+    /// <exception cref="RefusedException">DIR-HELD (exit 3), JOURNAL-BROKEN (exit 5), DIR-UNUSABLE.</exception>
+    public static Owner Hold(DataDirectory directory, IReadOnlyList<LedgerTable> tables, OwnerSettings settings, TimeProvider clock) =>
+        Open(directory, tables, settings, clock, owner =>
+        {
+            if (owner.Journal.Verify() is { } fault) throw LedgerRefusal.JournalBroken(fault);
+        });
+
+    private static Owner Open(
+        DataDirectory directory, IReadOnlyList<LedgerTable> tables, OwnerSettings settings, TimeProvider clock, Action<Owner> begin)
     {
         Owner? owner = null;
         try
         {
             owner = new Owner(directory, tables, settings, clock);
             EmptyStaging(directory);
-            owner.OpenWarehouse();
+            begin(owner);
             return owner;
         }
         catch (Exception e)
@@ -98,6 +110,23 @@ public sealed class Owner : IDisposable
         {
             connection?.Dispose();
             connection = null;
+        }
+    }
+
+    /// <summary>A new warehouse beside this one, empty but for its tables.</summary>
+    public WarehouseDraft Draft() => new(Directory, Tables, settings, Now);
+
+    /// <summary>Puts a draft in the place of the warehouse, which is kept in quarantine. At no moment is there none. Recovery must run
+    /// before anything else is written.</summary>
+    /// <returns>Where the files went that stood there before.</returns>
+    public IReadOnlyList<string> Adopt(WarehouseDraft draft)
+    {
+        lock (gate)
+        {
+            IsReady = false;
+            Renew();
+            draft.Close();
+            return WarehouseFile.Replace(Directory, draft.Place, Now);
         }
     }
 

@@ -72,10 +72,35 @@ internal static class WarehouseFile
 
     private static string Quoted(string folder) => $"'{folder.Replace("'", "''", StringComparison.Ordinal)}/'";
 
+    /// <summary>Puts the closed warehouse of one directory in the place of another's, with the details of its loads.</summary>
+    /// <returns>Where log and file went that stood there before.</returns>
+    public static IReadOnlyList<string> Replace(DataDirectory directory, DataDirectory by, DateTime now)
+    {
+        List<string> aside = [];
+        FileSync.File(by.WarehouseFile);
+        if (File.Exists(directory.WarehouseLog)) aside.Add(MoveAside(directory, now)); // it belongs to the old file
+        Failpoint.Hit("rebuild-in-swap");
+        if (File.Exists(directory.WarehouseFile))
+        {
+            aside.Add(Aside(directory, directory.WarehouseFile, now));
+            File.Replace(by.WarehouseFile, directory.WarehouseFile, aside[^1]);
+            FileSync.Folder(directory.Quarantine);
+        }
+        else File.Move(by.WarehouseFile, directory.WarehouseFile);
+        FileSync.Folder(directory.Root);
+        Failpoint.Hit("rebuild-swapped");
+        foreach (var detail in Directory.EnumerateFiles(by.Detail))
+            File.Move(detail, Path.Combine(directory.Detail, Path.GetFileName(detail)), overwrite: true);
+        FileSync.Folder(directory.Detail);
+        return aside;
+    }
+
+    private static string Aside(DataDirectory directory, string file, DateTime now) => Path.Combine(directory.Quarantine,
+        string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}.{now:yyyyMMdd'T'HHmmssfff}"));
+
     private static string MoveAside(DataDirectory directory, DateTime now)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(directory.WarehouseLog)}.{now:yyyyMMdd'T'HHmmssfff}");
-        var aside = Path.Combine(directory.Quarantine, name);
+        var aside = Aside(directory, directory.WarehouseLog, now);
         File.Move(directory.WarehouseLog, aside);
         FileSync.Folder(directory.Root);
         return aside;

@@ -8,7 +8,6 @@ namespace Monitor.Warehouse.Register;
 /// The journal, not the database, is the truth about which loads and editions exist.</summary>
 public sealed class Journal : IDisposable
 {
-    private const string AtFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
     private readonly Lock gate = new();
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
@@ -135,7 +134,7 @@ public sealed class Journal : IDisposable
     private JournalRecord Next(string person, string kind, string text)
     {
         var head = HeadNow();
-        var at = clock.GetUtcNow().UtcDateTime.ToString(AtFormat, CultureInfo.InvariantCulture);
+        var at = clock.GetUtcNow().UtcDateTime.ToString(JournalRecord.AtFormat, CultureInfo.InvariantCulture);
         var hash = JournalRecord.HashOf(head.Seq + 1, at, person, kind, text, head.Hash);
         return new JournalRecord(head.Seq + 1, at, person, kind, text, head.Hash, hash);
     }

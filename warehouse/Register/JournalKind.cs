@@ -14,6 +14,7 @@ public static class JournalKind
     public const string EditionsPruned = "editions_pruned";
     public const string DemonstrationDeclared = "demonstration_declared";
     public const string Recovered = "recovered";
+    public const string WarehouseRebuilt = "warehouse_rebuilt";
 }
 
 /// <summary>A file stands in the archive and is about to be loaded: everything a replay needs.</summary>
@@ -71,3 +72,8 @@ public sealed record Recovered(
     /// <summary>Why the edition that was owed could not be made; null when it was, or none was owed.</summary>
     public string? Unpublished { get; init; }
 }
+
+/// <summary>The warehouse is about to be replaced by one made anew from archive and journal.</summary>
+/// <param name="FormerHash">The ledger hash it was held against; null when none was known.</param>
+/// <param name="Changed">The loads whose counts are others than before, as they are now: the person accepted that.</param>
+public sealed record WarehouseRebuilt(string LedgerHash, string? FormerHash, IReadOnlyList<LoadAcknowledged> Changed);

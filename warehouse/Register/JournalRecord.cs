@@ -19,7 +19,13 @@ public sealed record JournalHead(long Seq, string Hash)
 /// <param name="Body">JSON, kept and hashed exactly as written.</param>
 public sealed record JournalRecord(long Seq, string At, string Person, string Kind, string Body, string PreviousHash, string Hash)
 {
+    /// <summary>As <see cref="At"/> is written.</summary>
+    public const string AtFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
     public JournalHead Head => new(Seq, Hash);
+
+    /// <summary>UTC.</summary>
+    public DateTime Instant => DateTime.SpecifyKind(DateTime.ParseExact(At, AtFormat, CultureInfo.InvariantCulture), DateTimeKind.Utc);
 
     public T Read<T>() => JsonSerializer.Deserialize<T>(Body, JournalText.Options)
         ?? throw new InvalidDataException($"Journal record {Seq} ({Kind}) is empty.");
