@@ -15,8 +15,9 @@ public sealed record RebuildDifference(long Load, string File, string What, stri
         (string What, long Was, long Now)[] counts =
         [
             ("rows_in", was.RowsIn, now.RowsIn), ("accepted", was.Accepted, now.Accepted),
-            ("quarantined", was.Quarantined, now.Quarantined), ("unchanged", was.Unchanged, now.Unchanged), ("waiting", was.Waiting, now.Waiting),
-            ("withdrawn", was.Withdrawn, now.Withdrawn), ("entries", was.Entries, now.Entries),
+            ("quarantined", was.Quarantined, now.Quarantined), ("unchanged", was.Unchanged, now.Unchanged),
+            ("waiting", was.Waiting, now.Waiting), ("withdrawn", was.Withdrawn, now.Withdrawn),
+            ("entries", was.Entries, now.Entries),
         ];
         return counts.Where(count => count.Was != count.Now).Select(count => new RebuildDifference(was.Load, was.File, count.What,
             FormattableString.Invariant($"{count.Was}"), FormattableString.Invariant($"{count.Now}")));
