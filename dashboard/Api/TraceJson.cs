@@ -19,9 +19,10 @@ public sealed record TraceJson(
 
     /// <param name="Contract">The registration number.</param>
     /// <param name="CountsOn">The day the contract counts on.</param>
+    /// <param name="Title">With the parties, in the words of the row; null where they are not kept.</param>
     public sealed record Entry(
         int Sign, decimal Amount, long Load, string File, string Sha256, int Row, string KnownOn, string? Release, string? Grade,
-        string Cause, bool? Chosen, string? Contract, string? CountsOn);
+        string Cause, bool? Chosen, string? Contract, string? CountsOn, string? Title, string? Seller, string? Buyer);
 
     public static TraceJson From(Tracing tracing, Question question, int edition)
     {
@@ -34,7 +35,7 @@ public sealed record TraceJson(
             [.. tracing.Entries.GroupBy(e => (e.File, e.Sha256)).Select(g =>
                 new File(g.Key.File, g.Key.Sha256, g.Count(), null, null, null))],
             [.. tracing.Entries.Select(e => new Entry(e.Sign, e.Amount, e.Load, e.File, e.Sha256, e.Row, AskJson.Day(e.KnownOn)!, e.Release,
-                e.Grade, e.Cause, e.IsChosen, null, null))]);
+                e.Grade, e.Cause, e.IsChosen, null, null, null, null, null))]);
     }
 
     public static TraceJson From(RegistryTracing tracing, Question question, int edition)
@@ -45,7 +46,7 @@ public sealed record TraceJson(
             tracing.AnsweredBy, figure.Nature, figure.IsPartial, tracing.Total, tracing.Next,
             [.. tracing.Files.Select(f => new File(f.File, f.Sha256, f.Entries, f.Load, f.Amount, f.Nature))],
             [.. tracing.Entries.Select(e => new Entry(e.Sign, e.Amount, e.Load, e.File, e.Sha256, e.Row, AskJson.Day(e.KnownOn)!, null, null,
-                e.Cause, null, e.Contract, AskJson.Day(e.PeriodOn)))]);
+                e.Cause, null, e.Contract, AskJson.Day(e.PeriodOn), e.Title, e.Seller, e.Buyer))]);
     }
 
     /// <summary>Traces a figure of either kind.</summary>

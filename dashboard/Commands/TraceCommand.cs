@@ -61,10 +61,10 @@ internal static class TraceCommand
             $"({trace.AnsweredBy}, {trace.Nature}{(trace.Partial ? ", partial" : "")}) · {Number(trace.Total)} entries");
         line.WriteTable(["load", "file", "nature", "entries", "amount", "sha256"], trace.Files.Select(f =>
             (IReadOnlyList<string>)[Number(f.Load), f.Name, f.Nature!, Number(f.Entries), Number(f.Amount), f.Sha256]), 0, 3, 4);
-        line.WriteTable(["sign", "amount", "contract", "counts on", "known on", "cause", "load", "file", "row"], trace.Entries.Select(e =>
-            (IReadOnlyList<string>)[
+        line.WriteTable(["sign", "amount", "contract", "counts on", "known on", "cause", "load", "file", "row", "title", "seller", "buyer"],
+            trace.Entries.Select(e => (IReadOnlyList<string>)[
                 e.Sign.ToString("+0;-0", CultureInfo.InvariantCulture), Number(e.Amount), e.Contract!, e.CountsOn!, e.KnownOn, e.Cause,
-                Number(e.Load), e.File, Number(e.Row)]),
+                Number(e.Load), e.File, Number(e.Row), e.Title ?? "", e.Seller ?? "", e.Buyer ?? ""]),
             0, 1, 6, 8);
         if (trace.Next is not null) line.Output.WriteLine($"more with --after {trace.Next}");
     }

@@ -24,7 +24,8 @@ public sealed class ReadingRoom(EditionShelf shelf, TimeProvider clock) : IDispo
     /// <param name="after">What the page before gave as next; null for the first page.</param>
     /// <returns>The tracing of a registry figure and the number of the edition that gave it.</returns>
     public (RegistryTracing Tracing, int Edition) Trace(Question question, string? edition, string? after, int limit, Scope scope) =>
-        Read(edition, figures => (figures.Registry.Trace(question, after, limit, scope), figures.Edition));
+        Read(edition, figures => (figures.Registry.Trace(question, after, limit, scope).WithDetails(DataDirectory.At(shelf.Root)),
+            figures.Edition));
 
     public (IReadOnlyList<Plan> Plans, int Edition) Plans(string? edition, DateOnly? asOf) =>
         Read(edition, figures => (new PlanBook(figures).Plans(asOf ?? Today), figures.Edition));

@@ -20,6 +20,12 @@ public sealed record ContractEntry(string Day, decimal Yuan, string Where = "")
 /// <summary>A registry in memory, filled entry by entry. Loads 1 and 2 are real, load 3 is a sample.</summary>
 public sealed class ContractLedger : IDisposable
 {
+    private static readonly string[] Cuts =
+    [
+        "category", "field", "seller_region", "buyer_region", "registration_region", "seller_kind", "buyer_kind", "seller_country",
+        "buyer_country", "ip_type", "plan_source",
+    ];
+
     private int rows;
 
     public ContractLedger()
@@ -69,22 +75,28 @@ public sealed class ContractLedger : IDisposable
         string? asOf = null) =>
         QuestionText.Read(Catalogue.Shipped, measure, by, where.Split(';', StringSplitOptions.RemoveEmptyEntries), from, to, asOf);
 
-    public ContractLedger Has(params ContractEntry[] entries)
+    public ContractLedger Has(params IEnumerable<ContractEntry> entries)
     {
-        foreach (var entry in entries)
-        {
-            var cells = entry.Where.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Split('=')).ToList();
-            var technology = entry.Technology ?? entry.Yuan;
-            rows++;
-            Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-                INSERT INTO contract_entry (key, known_on, sign, period_on, amount_yuan, technology_amount_yuan, cause, load_id, source_load,
-                  source_row{string.Concat(cells.Select(c => $", {c[0]}"))})
-                VALUES ({2020110101000000 + rows}, '{entry.KnownOn}', {entry.Sign}, '{entry.Day}', {entry.Sign * entry.Yuan},
-                  {entry.Sign * technology}, '{entry.Cause}', {entry.Load}, {entry.Load}, {rows + 1}
-                  {string.Concat(cells.Select(c => $", '{c[1]}'"))})
-                """));
-        }
+        var values = entries.Select(Values).ToList();
+        if (values.Count > 0) Connection.Execute($"""
+            INSERT INTO contract_entry (key, known_on, sign, period_on, amount_yuan, technology_amount_yuan, cause, load_id, source_load,
+              source_row, {string.Join(", ", Cuts)})
+            VALUES {string.Join(", ", values)}
+            """);
         return this;
+    }
+
+    private string Values(ContractEntry entry)
+    {
+        var cells = entry.Where.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Split('='))
+            .ToDictionary(cell => cell[0], cell => $"'{cell[1]}'");
+        Assert.Empty(cells.Keys.Except(Cuts));
+        rows++;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            ({2020110101000000 + rows}, '{entry.KnownOn}', {entry.Sign}, '{entry.Day}', {entry.Sign * entry.Yuan},
+              {entry.Sign * (entry.Technology ?? entry.Yuan)}, '{entry.Cause}', {entry.Load}, {entry.Load}, {rows + 1},
+              {string.Join(", ", Cuts.Select(cut => cells.GetValueOrDefault(cut) ?? "NULL"))})
+            """);
     }
 
     public void Dispose() => Connection.Dispose();

@@ -28,17 +28,7 @@ internal sealed class RandomRegistry
     /// <summary>Writes the entries that follow from the states, and the cubes.</summary>
     public void Enter(ContractLedger ledger)
     {
-        ledger.Emptied();
-        foreach (var history in States.GroupBy(s => s.Contract))
-        {
-            ContractState? before = null;
-            foreach (var state in history)
-            {
-                if (before is { IsStanding: true }) ledger.Has(Entry(before, -1, state));
-                if (state.IsStanding) ledger.Has(Entry(state, 1, state));
-                before = state;
-            }
-        }
+        ledger.Emptied().Has(States.GroupBy(s => s.Contract).SelectMany(Entries));
         foreach (var cube in Cube.Shipped) ledger.Connection.Execute($"""
             CREATE OR REPLACE TABLE {cube.Table} AS
             SELECT {string.Join(", ", cube.Columns.Select(c => $"({c.Expression})::{c.Type} AS {c.Name}"))}, sum(sign)::BIGINT AS contracts,
@@ -46,6 +36,17 @@ internal sealed class RandomRegistry
               count(*) FILTER (source_load = 3) AS sample_entries
             FROM contract_entry GROUP BY ALL
             """);
+    }
+
+    private static IEnumerable<ContractEntry> Entries(IEnumerable<ContractState> history)
+    {
+        ContractState? before = null;
+        foreach (var state in history)
+        {
+            if (before is { IsStanding: true }) yield return Entry(before, -1, state);
+            if (state.IsStanding) yield return Entry(state, 1, state);
+            before = state;
+        }
     }
 
     private static ContractEntry Entry(ContractState what, int sign, ContractState told) =>

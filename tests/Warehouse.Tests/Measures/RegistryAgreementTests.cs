@@ -33,7 +33,7 @@ public sealed class RegistryAgreementTests(ContractLedger ledger) : IClassFixtur
         new RandomRegistry(seed, contracts: 120).Enter(ledger);
         var random = new Random(seed);
         Dictionary<string, int> answers = [];
-        for (var i = 0; i < 250; i++)
+        for (var i = 0; i < 150; i++)
         {
             var question = Some(random);
             var today = ledger.Figures().Ask(question, Scope.Nation);
