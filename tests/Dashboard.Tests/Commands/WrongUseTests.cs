@@ -26,6 +26,9 @@ public sealed class WrongUseTests(LoadedSite site) : IDisposable
     [InlineData(2, "", "tell")]
     [InlineData(2, "", "ask")]
     [InlineData(4, "F-NOT-FOUND", "load", "no-such-file.csv")]
+    [InlineData(2, "ARG-FULL-SET", "load", "x.csv", "--full-set", "Atlantis,2023")]
+    [InlineData(2, "ARG-FULL-SET", "load", "x.csv", "--full-set", "110000")]
+    [InlineData(2, "ARG-FULL-SET", "load", "x.csv", "--full-set", "110000,2023,2024")]
     public async Task Command_WrongUse_SaysSoInASentence(int exitCode, string code, params string[] arguments)
     {
         var (ended, _, errors) = await site.Run(arguments);
