@@ -60,7 +60,10 @@ internal static class RebuildCommand
             ? $"ledger hash {report.LedgerHash}, {(report.FormerHash is null ? "nothing to hold it against" : "the same")}"
             : $"ledger hash {report.LedgerHash}, was {report.FormerHash}");
         if (report.Replaced)
-            line.Output.WriteLine(string.Join(' ', report.KeptAside.Select(file => $"Kept: {file}").Prepend("The new warehouse is in place.")));
+        {
+            line.Output.WriteLine("The new warehouse is in place.");
+            foreach (var file in report.KeptAside) line.Output.WriteLine($"Kept: {file}");
+        }
         else if (report.Differences.Any(d => d.What == "refused"))
             line.Errors.WriteLine("REBUILD-REFUSED: A load that was acknowledged is refused now, so it would be lost; " +
                 "nothing was changed. Use the version of monitor that loaded it.");
