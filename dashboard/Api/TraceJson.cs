@@ -45,8 +45,8 @@ public sealed record TraceJson(
             edition, AskJson.Day(question.AsOf), null, null, null, null, null, null, null, AskJson.Address(figure.Address, edition),
             tracing.AnsweredBy, figure.Nature, figure.IsPartial, tracing.Total, tracing.Next,
             [.. tracing.Files.Select(f => new File(f.File, f.Sha256, f.Entries, f.Load, f.Amount, f.Nature))],
-            [.. tracing.Entries.Select(e => new Entry(e.Sign, e.Amount, e.Load, e.File, e.Sha256, e.Row, AskJson.Day(e.KnownOn)!, null, null,
-                e.Cause, null, e.Contract, AskJson.Day(e.PeriodOn), e.Title, e.Seller, e.Buyer))]);
+            [.. tracing.Entries.Select(e => new Entry(e.Sign, e.Amount, e.Load, e.File, e.Sha256, e.Row, AskJson.Day(e.KnownOn)!, null,
+                null, e.Cause, null, e.Contract, AskJson.Day(e.PeriodOn), e.Title, e.Seller, e.Buyer))]);
     }
 
     /// <summary>Traces a figure of either kind.</summary>

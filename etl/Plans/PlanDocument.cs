@@ -34,7 +34,8 @@ internal static class PlanDocument
         var catalogue = Catalogue.Shipped;
         // Registry sums may hold sample entries, which never reach a verdict: a plan is judged by published figures.
         var measures = catalogue.Measures.Where(m => m.IsPublished).ToDictionary(m => m.Id, StringComparer.Ordinal);
-        var columns = catalogue.Dimensions.Where(d => d.Published is not null).ToDictionary(d => d.Id, d => d.Published!, StringComparer.Ordinal);
+        var columns = catalogue.Dimensions.Where(d => d.Published is not null)
+            .ToDictionary(d => d.Id, d => d.Published!, StringComparer.Ordinal);
         foreach (var (indicator, reading) in plan.Indicators.SelectMany(i => i.Readings.Select(r => (i, r))))
         {
             var at = $"{indicator.Id} / {reading.Id}";

@@ -19,7 +19,8 @@ internal sealed class FigureRow(DbDataReader reader, Catalogue catalogue, Questi
             Code<Release>("release"), Code<Grade>("grade"), Day("known_on"), Code<KnownOnKind>("known_on_kind"), address);
         var codes = question.By.ToDictionary(d => d.Id, d => Text($"by_{d.Id}"), StringComparer.Ordinal);
         return new PublishedFigure(codes, cut, observation, reader.GetBoolean(reader.GetOrdinal("is_partial")),
-            reader.GetBoolean(reader.GetOrdinal("is_sample")), Text("vintage"), Text("source"), Text("confidence"), Text("note"), Text("key")!, reader.GetInt64(reader.GetOrdinal("source_load")),
+            reader.GetBoolean(reader.GetOrdinal("is_sample")), Text("vintage"), Text("source"), Text("confidence"), Text("note"),
+            Text("key")!, reader.GetInt64(reader.GetOrdinal("source_load")),
             reader.GetInt32(reader.GetOrdinal("source_row")));
     }
 

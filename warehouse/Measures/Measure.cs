@@ -26,8 +26,8 @@ public enum DimensionKind
 
 /// <summary>What a figure is broken down by.</summary>
 /// <param name="Published">How published figures compute it; null where they are not cut by it.</param>
-/// <param name="Column">The registry's column it is made from, see <see cref="RegistryColumn"/>; null where there is none. <c>{basis}</c> stands for
-/// the side a region is taken from.</param>
+/// <param name="Column">The registry's column it is made from, see <see cref="RegistryColumn"/>; null where there is none.
+/// <c>{basis}</c> stands for the side a region is taken from.</param>
 /// <param name="Code">How the code is made from that column, which stands as <c>{}</c>; null: it is the column. "bridge.column" is a
 /// membership: a contract may have several codes, or none.</param>
 /// <remarks>These are the only identifiers that reach SQL.</remarks>

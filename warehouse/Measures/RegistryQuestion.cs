@@ -66,7 +66,8 @@ internal sealed class RegistryQuestion
 
     /// <summary>The first and the last day on which a contract stands, whatever the question.</summary>
     public static string Reach(RegistrySource source) => $"""
-        SELECT min(day), max(day) FROM (SELECT period_on AS day FROM ({source.Sql([], [], byMonth: false)}) GROUP BY period_on HAVING sum(contracts) <> 0)
+        SELECT min(day), max(day)
+        FROM (SELECT period_on AS day FROM ({source.Sql([], [], byMonth: false)}) GROUP BY period_on HAVING sum(contracts) <> 0)
         """;
 
     /// <summary>The entries behind the cells, file by file: load, file, hash, nature, entries and their amount.</summary>

@@ -11,7 +11,8 @@ public sealed class FiguresTests : IDisposable
     public void Dispose() => ledger.Dispose();
 
     private IEnumerable<(string?, decimal)> Ask(string measure, string by, string where = "", string? from = null, string? asOf = null) =>
-        ledger.Figures().Ask(Read(measure, by, where, from, asOf), Scope.Nation).Rows.Select(f => (f.Codes[by.Split(',')[0]], f.Value!.Value));
+        ledger.Figures().Ask(Read(measure, by, where, from, asOf), Scope.Nation).Rows
+            .Select(f => (f.Codes[by.Split(',')[0]], f.Value!.Value));
 
     private static Question Read(string measure, string? by, string where = "", string? from = null, string? asOf = null) =>
         QuestionText.Read(Catalogue.Shipped, measure, by, where.Split(';', StringSplitOptions.RemoveEmptyEntries), from, null, asOf);

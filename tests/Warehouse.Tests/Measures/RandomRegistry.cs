@@ -4,7 +4,8 @@ using Monitor.Warehouse.Ledger;
 namespace Monitor.Warehouse.Tests.Measures;
 
 /// <summary>One state of a contract, as a source might tell it.</summary>
-internal sealed record ContractState(int Contract, DateOnly KnownOn, DateOnly Day, decimal Yuan, string Cut, long Load, bool IsStanding);
+internal sealed record ContractState(
+    int Contract, DateOnly KnownOn, DateOnly Day, decimal Yuan, string Cut, long Load, bool IsStanding);
 
 /// <summary>A random small registry: contracts registered, corrected and cancelled, with their entries and the cubes made of them.</summary>
 internal sealed class RandomRegistry

@@ -143,7 +143,8 @@ public sealed class RegistryTests(ContractLedger shared) : IClassFixture<Contrac
         ledger.Has(new("2022-06-01", 1), new("2023-02-10", 2) { KnownOn = "2023-03-01" });
         Assert.Equal([("2022", false), ("2023", true)], Periods("year"));
         Assert.Equal([("2022-06", false), ("2023-02", false)], Periods("month"));
-        Assert.Equal([("2022-03..2022-12", true), ("2023-01", true)], Periods("year", "2022-03", "2023-01", has: new("2023-01-01", 1) { KnownOn = "2023-03-01" }));
+        Assert.Equal([("2022-03..2022-12", true), ("2023-01", true)], Periods("year", "2022-03", "2023-01",
+            has: new("2023-01-01", 1) { KnownOn = "2023-03-01" }));
         Assert.Equal([("2022", true)], Periods("year", asOf: "2022-12-30", to: null));
         Assert.Equal([("2022-06..2023-02", false)], Periods(null));
 
