@@ -13,7 +13,7 @@ public sealed class Plot
     {
         this.chart = chart;
         IsWide = isWide;
-        Step = RoundStep(Highest(chart) * 1.04 / 5);
+        Step = Scale.RoundStep(Highest(chart) * 1.04 / 5);
         Top = Step * Math.Ceiling(Highest(chart) * 1.04 / Step);
         (Width, Height, Left, Right, Bottom) = isWide ? (860, 398, 44, 744, 354) : (360, 330, 30, 354, 272);
         Left = Math.Max(Left, 10 + 7.2 * Top.ToString("#,0.##", CultureInfo.InvariantCulture).Length);
@@ -61,12 +61,4 @@ public sealed class Plot
 
     private static double Highest(Trajectory chart) =>
         chart.Points.Select(point => point.Value).Append(chart.Target.Value).Concat(chart.Path.Select(step => step.Value)).Max();
-
-    /// <summary>The next of 1, 2, 2.5, 5 × 10ⁿ.</summary>
-    private static double RoundStep(double least)
-    {
-        if (least <= 0) return 1;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        return new[] { 1, 2, 2.5, 5, 10 }.Select(factor => factor * power).First(step => step >= least * 0.999);
-    }
 }

@@ -81,6 +81,19 @@ public sealed class Notation(string language)
         return chinese ? $"{from.Year} 年 {from.Month}—{to.Month} 月" : $"{Month(from)}–{Month(to)} {from.Year}";
     }
 
+    /// <summary>A month in the head of a table: "5 月", "May".</summary>
+    public string MonthName(DateOnly month) => chinese ? $"{month.Month} 月" : Month(month);
+
+    /// <summary>A month in a sentence: "5 月", "May", "December".</summary>
+    public string MonthInWords(DateOnly month) => chinese ? MonthName(month) : month.ToString("MMMM", CultureInfo.InvariantCulture);
+
+    /// <summary>A span of months: "1—10 月", "Jan–Oct"; one of them alone stands alone.</summary>
+    public string Months(int first, int last) => first == last ? MonthName(new(2000, first, 1))
+        : chinese ? $"{first}—{last} 月" : $"{Month(new(2000, first, 1))}–{Month(new(2000, last, 1))}";
+
+    /// <summary>From one figure to below another: "50—250", "50–250".</summary>
+    public string Span(string first, string last) => chinese ? $"{first}—{last}" : $"{first}–{last}";
+
     /// <summary>A span of years: "2021—2025", "2021–2025".</summary>
     public string Years(int first, int last) => chinese ? $"{first}—{last}" : $"{first}–{last}";
 

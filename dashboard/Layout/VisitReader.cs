@@ -19,7 +19,8 @@ public sealed class VisitReader(ReadingRoom room, RegistryArrival arrival)
         var edition = One(query["edition"]);
         var newest = room.Shelf.Newest;
         var shown = edition is null || newest is null ? newest : room.Info(edition);
-        return Visit(context, asOf, edition, shown);
+        var visit = Visit(context, asOf, edition, shown);
+        return visit with { Address = visit.Address with { Choices = Choices(context) } };
     }
 
     /// <summary>The same without what may be wrong in it: for pages that say so.</summary>
@@ -53,6 +54,13 @@ public sealed class VisitReader(ReadingRoom room, RegistryArrival arrival)
             IsDemonstration = room.Shelf.IsDemonstration, Arriving = arrival.Now,
         };
     }
+
+    /// <summary>What the page at this address lets its reader choose; anything else in the query is not the page's.</summary>
+    private static List<KeyValuePair<string, string>> Choices(HttpContext context) =>
+    [
+        .. (context.GetEndpoint()?.Metadata.GetMetadata<PageChoices>()?.Names ?? []).Order(StringComparer.Ordinal)
+            .Select(name => KeyValuePair.Create(name, One(context.Request.Query[name]) ?? "")).Where(choice => choice.Value.Length > 0),
+    ];
 
     private static string? One(Microsoft.Extensions.Primitives.StringValues values) => values is [{ Length: > 0 } only] ? only : null;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Monitor.Dashboard.Layout;
+using Monitor.Dashboard.Pages.Contracts;
 using Monitor.Dashboard.Pages.Editions;
 using Monitor.Dashboard.Pages.Traces;
 using Monitor.Dashboard.Pages.Indicators;
@@ -36,7 +37,9 @@ public static class Routes
         pages.MapGet("/", PlanRoutes.Home);
         pages.MapGet("/plans/{code}", PlanRoutes.Plan);
         pages.MapGet("/plans/{code}/{indicator}", IndicatorRoutes.Indicator);
-        pages.MapGet("/n/{edition}/{measure}/{cut}/{period}", FigureRoutes.Page);
+        pages.MapGet("/contracts", ContractRoutes.Nation).WithMetadata(ContractRoutes.NationChoices);
+        pages.MapGet("/contracts/provinces", ContractRoutes.Provinces).WithMetadata(ContractRoutes.ProvinceChoices);
+        pages.MapGet("/n/{edition}/{measure}/{cut}/{period}", FigureRoutes.Page).WithMetadata(FigureRoutes.Choices);
         pages.MapGet("/editions", EditionRoutes.Editions);
         all.MapFallback("{**path}", (HttpContext context, VisitReader visits) => ProblemRoutes.NotFound(visits.ReadPlainly(context)));
         return all;

@@ -7,6 +7,7 @@ namespace Monitor.Browser.Tests;
 public sealed class Browsing : IAsyncLifetime, IDisposable
 {
     private readonly LoadedSite site = new();
+    private readonly LoadedSite registry = LoadedSite.WithRegistry();
     private IPlaywright? playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -14,9 +15,13 @@ public sealed class Browsing : IAsyncLifetime, IDisposable
     /// <summary>"http://127.0.0.1:41234", without a slash at its end.</summary>
     public string Address => site.Site.Urls.Single();
 
+    /// <summary>The same of the site with a synthetic registry.</summary>
+    public string Registry => registry.Site.Urls.Single();
+
     public async Task InitializeAsync()
     {
         await site.InitializeAsync();
+        await registry.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -33,12 +38,14 @@ public sealed class Browsing : IAsyncLifetime, IDisposable
     {
         if (Browser is not null) await Browser.CloseAsync();
         await site.DisposeAsync();
+        await registry.DisposeAsync();
     }
 
     public void Dispose()
     {
         playwright?.Dispose();
         site.Dispose();
+        registry.Dispose();
     }
 
     /// <summary>A fresh reader with a screen of that size.</summary>

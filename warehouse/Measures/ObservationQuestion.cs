@@ -6,9 +6,10 @@ namespace Monitor.Warehouse.Measures;
 /// <summary>Turns a question about a published measure into SQL. Identifiers come from the catalogue only, values are parameters.</summary>
 internal sealed class ObservationQuestion
 {
-    /// <summary>How rival figures win: recalled ones last, then the fresher stock, the stronger release, the newer knowledge.</summary>
+    /// <summary>How rival figures win: sample ones last, recalled ones before them, then the fresher stock, the stronger release, the
+    /// newer knowledge.</summary>
     private const string Precedence = """
-        grade = 'C', period_to DESC,
+        is_sample, grade = 'C', period_to DESC,
         list_position(['yearbook', 'annual_report', 'statement', 'preliminary', 'quick_report'], release), known_on DESC, key
         """;
 

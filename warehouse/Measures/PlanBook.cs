@@ -40,14 +40,14 @@ public sealed class PlanBook(Figures figures)
     public IReadOnlyList<Observation> Observations(Reading reading, DateOnly asOf, Scope scope) =>
         [.. Figures(reading, asOf, scope).Select(figure => figure.Observation)];
 
-    /// <summary>The same with the row each stands in, the strongest of each period first.</summary>
+    /// <summary>The same with the row each stands in, the strongest of each period first. Sample figures never reach a plan.</summary>
     public IReadOnlyList<PublishedFigure> Figures(Reading reading, DateOnly asOf, Scope scope)
     {
         var where = reading.Where.Select(w => $"{w.Key}={w.Value}").Order(StringComparer.Ordinal).ToList();
         var key = (reading.Measure, string.Join(',', where), asOf);
         if (known.TryGetValue(key, out var rows)) return rows;
         var question = QuestionText.Read(figures.Catalogue, reading.Measure, null, where, null, null, null) with { AsOf = asOf };
-        return known[key] = figures.All(question, scope);
+        return known[key] = [.. figures.All(question, scope).Where(figure => !figure.IsSample)];
     }
 
     private static RefusedException Unknown(string code, IReadOnlyList<Plan> plans)

@@ -8,6 +8,7 @@ namespace Monitor.Dashboard.Pages.Traces;
 /// <summary>The permanent address of a figure. It names its edition, so that what it shows never changes.</summary>
 internal static class FigureRoutes
 {
+    public static readonly PageChoices Choices = new("after");
     private const int Shown = 200;
 
     /// <summary>/n/… leads people to the page in their language and gives programs JSON.</summary>
@@ -32,10 +33,20 @@ internal static class FigureRoutes
     {
         var visit = visits.Read(context);
         var question = Question(measure, cut, period) with { AsOf = visit.Address.AsOf };
+        var shown = visits.Shown(room.Info(edition));
+        if (!question.Measure.IsPublished)
+        {
+            var (sums, _) = room.Trace(question, edition, visit.Address.Choice("after"), Shown, Scope.Nation);
+            return new RazorComponentResult<RegistryFigurePage>(new
+            {
+                Visit = visit with { Edition = shown }, Question = question, Tracing = sums, Shown,
+            });
+        }
+
         var (tracing, _) = room.Trace(question, edition, Shown, Scope.Nation);
         return new RazorComponentResult<FigurePage>(new
         {
-            Visit = visit with { Edition = visits.Shown(room.Info(edition)) }, Question = question, Tracing = tracing,
+            Visit = visit with { Edition = shown }, Question = question, Tracing = tracing,
         });
     }
 

@@ -23,4 +23,14 @@ public sealed class AddressTests
 
     [Fact]
     public void AsOf_Reset_LeavesTheAddress() => Assert.Equal("/zh/plans/FYP14-TFM", (Chosen with { Edition = null }).At(null));
+
+    [Fact]
+    public void Choices_OfThePage_StandInTheOrderOfTheirNamesAndStayOnThePage()
+    {
+        var address = new Address("zh", "/contracts/provinces").With("year", "2022").With("basis", "buyer");
+        Assert.Equal("/zh/contracts/provinces?basis=buyer&year=2022", address.ToString());
+        Assert.Equal("/en/contracts/provinces?basis=buyer&year=2022", address.In("en"));
+        Assert.Equal("/zh/contracts/provinces?year=2022", address.With("basis", null).ToString());
+        Assert.Equal("/zh/editions", address.To("/editions"));
+    }
 }
