@@ -40,9 +40,21 @@ internal sealed class CsvTable(string path, string name)
         {
             var row = Row(reader, headings, out var width);
             hasRow = Next(reader);
-            if (!hasRow && width < headings.Width && !endsInLineBreak) throw Refusal.Truncated(name, row.Line, width, headings.Width);
+            if (!hasRow && !endsInLineBreak) CheckWidth(width, row.Line, headings);
             yield return row;
         }
+    }
+
+    private void CheckWidth(int width, int line, Headings headings)
+    {
+        if (width < headings.Width) throw Refusal.Truncated(name, line, width, headings.Width);
+    }
+
+    /// <summary>For a file of which only the last row was looked at.</summary>
+    /// <exception cref="RefusedException">F-TRUNCATED: the last row is short and lacks its line break.</exception>
+    public void CheckEnd(int width, int line, Headings headings)
+    {
+        if (line > 1 && !EndsInLineBreak()) CheckWidth(width, line, headings);
     }
 
     private static RawRow Row(CsvReader reader, Headings headings, out int width)

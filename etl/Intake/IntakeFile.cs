@@ -6,14 +6,8 @@ namespace Monitor.Etl.Intake;
 /// <summary>A file that was recognised: which dataset it belongs to, and its rows as text with their lines.</summary>
 public sealed class IntakeFile
 {
-    private readonly Func<IEnumerable<RawRow>> rows;
-
-    private IntakeFile(
-        Dataset dataset, IReadOnlyList<string> columns, int rowCount, Func<IEnumerable<RawRow>> rows, ParquetTable? parquet = null)
-    {
-        (Dataset, Columns, RowCount, Parquet) = (dataset, columns, rowCount, parquet);
-        this.rows = rows;
-    }
+    private IntakeFile(Dataset dataset, IReadOnlyList<string> columns, int rowCount, RowSource source) =>
+        (Dataset, Columns, RowCount, Source) = (dataset, columns, rowCount, source);
 
     public Dataset Dataset { get; }
 
@@ -22,11 +16,8 @@ public sealed class IntakeFile
 
     public int RowCount { get; }
 
-    /// <summary>How the engine itself reads the rows of a Parquet file; null for text, of which <see cref="Rows"/> are read.</summary>
-    internal ParquetTable? Parquet { get; }
-
-    /// <summary>Reads the file again from its beginning. A row with a fault goes to quarantine, the others into <c>raw</c>.</summary>
-    public IEnumerable<RawRow> Rows() => rows();
+    /// <summary>How the rows get into an engine.</summary>
+    internal RowSource Source { get; }
 
     /// <summary>Reads a file to its end, so that whatever is wrong with it as a whole is known before anything is loaded.</summary>
     /// <param name="path">An ordinary file; an empty one is refused before it is opened, so a pipe or device never blocks.</param>
@@ -38,9 +29,10 @@ public sealed class IntakeFile
         var name = calledName ?? Path.GetFileName(path);
         if (datasetName is not null && datasets.All(d => d.Name != datasetName)) throw Refusal.NoSuchDataset(datasetName, datasets);
         if (ParquetFile.Is(path)) return OpenParquet(path, name, datasets, datasetName);
-        return TextFile.Check(path, name) is '{' or '['
+        var facts = TextFile.Check(path, name);
+        return facts.First is '{' or '['
             ? OpenDocument(path, name, datasets, datasetName)
-            : OpenTable(path, name, datasets, datasetName);
+            : OpenTable(path, name, datasets, datasetName, facts);
     }
 
     private static IntakeFile OpenParquet(string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName)
@@ -48,17 +40,19 @@ public sealed class IntakeFile
         var table = ParquetTable.Open(path, name, found => Headings.Recognise(found, Tables(datasets, datasetName), name));
         if (table.RowCount is 0) throw Refusal.NoRows(name);
         if (table.RowCount > int.MaxValue - 2) throw Refusal.TooManyRows(name, table.RowCount);
-        return new IntakeFile(table.Headings.Dataset, table.Headings.Columns, (int)table.RowCount, () => [], table);
+        return new IntakeFile(table.Headings.Dataset, table.Headings.Columns, (int)table.RowCount, table);
     }
 
-    private static IntakeFile OpenTable(string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName)
+    private static IntakeFile OpenTable(
+        string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName, TextFacts facts)
     {
         var table = new CsvTable(path, name);
         var headings = Headings.Recognise(table.ReadHeadings(), Tables(datasets, datasetName), name);
-        var rowCount = table.Rows(headings).Count();
-        return rowCount == 0
-            ? throw Refusal.NoRows(name)
-            : new IntakeFile(headings.Dataset, headings.Columns, rowCount, () => table.Rows(headings));
+        var plain = facts.IsPlain ? new PlainCsv(path, headings, facts) : null;
+        if (plain is not null) table.CheckEnd(plain.LastWidth(), facts.Lines, headings);
+        var rowCount = plain?.RowCount ?? table.Rows(headings).Count();
+        return rowCount == 0 ? throw Refusal.NoRows(name) : new IntakeFile(headings.Dataset, headings.Columns, rowCount,
+            plain ?? (RowSource)new TextRows(headings.Columns, () => table.Rows(headings)));
     }
 
     private static List<Dataset> Tables(IReadOnlyList<Dataset> datasets, string? datasetName) =>
@@ -70,6 +64,6 @@ public sealed class IntakeFile
         var candidates = datasets.Where(d => d.Document is not null && (datasetName is null || d.Name == datasetName)).ToList();
         var dataset = DocumentShape.Recognise(JsonMembers.Of(text, name), candidates, name);
         var row = new RawRow(1, dataset.Document!.Read(text, name), text);
-        return new IntakeFile(dataset, dataset.Document.Columns, 1, () => [row]);
+        return new IntakeFile(dataset, dataset.Document.Columns, 1, new TextRows(dataset.Document.Columns, () => [row]));
     }
 }

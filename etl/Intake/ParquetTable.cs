@@ -6,7 +6,7 @@ namespace Monitor.Etl.Intake;
 
 /// <summary>A Parquet file as rows of text: its columns are read by the engine where the SQL asks for them, and none is copied.</summary>
 /// <remarks>A row's number is its place in the file + 1, as in a CSV with the same rows: the first is 2.</remarks>
-internal sealed class ParquetTable
+internal sealed class ParquetTable : RowSource
 {
     /// <summary>What is left out around a cell, as of text files.</summary>
     private const string Blanks = "' \t\n\r\f\v\u0085\u00A0\u2028\u2029\u3000'";
@@ -45,22 +45,34 @@ internal sealed class ParquetTable
         }
     }
 
-    /// <summary>A query with the columns of <c>raw</c>.</summary>
-    public string Rows()
+    public override string Cells(DuckDbConnection connection, int threads, int[]? wanted)
     {
         var places = Headings.Places.ToList();
         var cells = Headings.Columns.Select((column, i) =>
             (places.IndexOf(i) is >= 0 and var place ? Cell(found[place]) : "NULL::VARCHAR") + $" AS {column}");
-        return $"SELECT {SourceRow}, {string.Join(", ", cells)} FROM {Read(path)}";
+        return $"SELECT {SourceRow}, {string.Join(", ", cells)} FROM {Read(path)}{Only(connection, wanted)}";
     }
 
-    /// <summary>A query with source_row and text of the rows that a table names, as a CSV would have them.</summary>
-    public string Texts(string wanted)
+    /// <summary>As a CSV would have them.</summary>
+    public override string Texts(DuckDbConnection connection, int[] wanted)
     {
         var cells = found.Select(Text).Select(text => "coalesce(CASE WHEN regexp_matches(" + text + @", '["",\r\n]') THEN '""' || replace("
             + text + @", '""', '""""') || '""' ELSE " + text + " END, '')");
-        return $"SELECT {SourceRow}, concat_ws(',', {string.Join(", ", cells)}) AS text FROM {Read(path)} " +
-            $"WHERE file_row_number IN (SELECT source_row - 2 FROM {wanted})";
+        return $"SELECT {SourceRow}, concat_ws(',', {string.Join(", ", cells)}) AS text FROM {Read(path)}{Only(connection, wanted)}";
+    }
+
+    private static string Only(DuckDbConnection connection, int[]? wanted)
+    {
+        if (wanted is null) return "";
+        var next = 0;
+        var rows = Register(connection, [], threads: 1, () => to =>
+        {
+            var count = Math.Min(wanted.Length - next, DuckDbRows.Capacity);
+            to.SetColumn<int>(0, wanted.AsSpan(next, count));
+            next += count;
+            return count;
+        });
+        return $" WHERE file_row_number IN (SELECT source_row::BIGINT - 2 {rows})";
     }
 
     private static string Read(string path) =>

@@ -11,8 +11,8 @@ internal static class DataFiles
 {
     private static readonly string[] Extensions = [".csv", ".json", ".parquet"];
 
-    /// <summary>A named file is taken whatever it is called. Of a folder, every .csv, .json and .parquet below it, in order of name; not hidden
-    /// ones, and not monitor.json, which speaks about its folder.</summary>
+    /// <summary>A named file is taken whatever it is called. Of a folder, every .csv, .json and .parquet below it, in order of name; not
+    /// hidden ones, and not monitor.json, which speaks about its folder.</summary>
     /// <exception cref="RefusedException">F-NOT-FOUND.</exception>
     public static IReadOnlyList<DataFile> Below(IEnumerable<string> paths) => [.. paths.SelectMany(path =>
         Directory.Exists(path) ? InFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))

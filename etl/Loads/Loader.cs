@@ -103,7 +103,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         var intent = record.Read<LoadIntended>();
         try
         {
-            var entered = Enter(record, archived, owner.Directory, owner.Write, owner.Now, step, stop);
+            var entered = Enter(record, archived, owner.Directory, owner.Write, owner.Write, owner.Now, step, stop);
             Acknowledge(record.Person, entered.Row);
             step(LoadStep.Checkpoint);
             Checkpoint();
@@ -121,12 +121,13 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     /// <param name="place">Where it is staged and its details are kept.</param>
     /// <param name="write">Runs work on the warehouse it enters.</param>
     internal EnteredLoad Enter(
-        JournalRecord record, ArchivedFile archived, DataDirectory place, Func<Func<DuckDbConnection, EnteredLoad>, EnteredLoad> write,
-        DateTime loadedAt, Action<LoadStep> step, CancellationToken stop = default)
+        JournalRecord record, ArchivedFile archived, DataDirectory place, Func<Func<DuckDbConnection, bool>, bool> ask,
+        Func<Func<DuckDbConnection, EnteredLoad>, EnteredLoad> write, DateTime loadedAt, Action<LoadStep> step,
+        CancellationToken stop = default)
     {
         var intent = record.Read<LoadIntended>();
         step(LoadStep.Stage);
-        using var staged = new StagedFile(place, archived, intent, datasets, stop);
+        using var staged = new StagedFile(place, archived, intent, datasets, ask, stop);
         Failpoint.Hit("staged");
         step(LoadStep.Enter);
         var draft = Draft(record, intent, staged, loadedAt);
@@ -220,7 +221,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     private LoadedFile Rehearse(LoadIntended intent, ArchivedFile archived, Action<LoadStep> step, CancellationToken stop)
     {
         step(LoadStep.Stage);
-        using var staged = new StagedFile(owner.Directory, archived, intent, datasets, stop);
+        using var staged = new StagedFile(owner.Directory, archived, intent, datasets, owner.Write, stop);
         step(LoadStep.Enter);
         var draft = Draft(null, intent, staged, owner.Now);
         var entered = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Rehearse(draft, staged.Cross));
@@ -231,7 +232,8 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         intent, record?.Head ?? owner.Journal.Head, staged.Dataset.Name, staged.RowsIn,
         LoadBook.LastEditionOn(owner.Journal, record?.Seq ?? long.MaxValue), loadedAt);
 
-    /// <summary>After a fatal error, or an interruption, the owner has opened the warehouse anew: what counts is what stands in it.</summary>
+    /// <summary>After a fatal error, or an interruption, the owner has opened the warehouse anew: what counts is what stands in it.
+    /// </summary>
     private LoadedFile AfterEngineError(JournalRecord record, LoadIntended intent, RefusedException refusal)
     {
         var row = LoadBook.Rows(owner).FirstOrDefault(row => row.LoadId == intent.Load);

@@ -134,7 +134,7 @@ public sealed class Rebuild(Owner owner, Loader loader, Publisher publisher)
     {
         try
         {
-            var entered = loader.Enter(intent, file, draft.Place, draft.Write, loadedAt, step);
+            var entered = loader.Enter(intent, file, draft.Place, draft.Write, draft.Write, loadedAt, step);
             draft.Write(connection => connection.Execute("CHECKPOINT;"));
             return (LoadBook.Acknowledgement(entered.Row), null);
         }

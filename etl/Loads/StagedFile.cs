@@ -9,15 +9,18 @@ namespace Monitor.Etl.Loads;
 /// <summary>A file in a throw-away engine of its own: read, typed and checked where nothing it holds can reach the warehouse.</summary>
 internal sealed class StagedFile : IDisposable
 {
+    private static readonly int Threads = Math.Min(2, Environment.ProcessorCount);
+
     private readonly DuckDbConnection connection;
     private readonly DataDirectory directory;
     private readonly string folder;
     private readonly LoadIntended intent;
-    private readonly List<Rejected> quarantined;
 
+    /// <param name="ask">Runs a question on the warehouse's connection.</param>
     /// <exception cref="RefusedException">What is wrong with the file as a whole.</exception>
     public StagedFile(
-        DataDirectory directory, ArchivedFile archived, LoadIntended intent, IReadOnlyList<Dataset> datasets, CancellationToken stop)
+        DataDirectory directory, ArchivedFile archived, LoadIntended intent, IReadOnlyList<Dataset> datasets,
+        Func<Func<DuckDbConnection, bool>, bool> ask, CancellationToken stop)
     {
         (this.directory, this.intent) = (directory, intent);
         var file = IntakeFile.Open(archived.Path, datasets, intent.Dataset, intent.File);
@@ -28,8 +31,9 @@ internal sealed class StagedFile : IDisposable
         try
         {
             using var interruption = new Interruption(connection, stop);
-            quarantined = [.. Staging.Stage(connection, file), .. Unkeyed()];
-            Write();
+            var staging = new Staging(connection, file, new StagingSettings(folder, Threads, new Inquiry(intent.Load, ask)));
+            staging.Run();
+            Write(staging);
         }
         catch
         {
@@ -54,7 +58,7 @@ internal sealed class StagedFile : IDisposable
     public void Keep()
     {
         if (Dataset.Details.Count > 0) Keep(Place("detail"), directory.DetailFile(intent.Load));
-        if (quarantined.Count > 0) Keep(Place("quarantined"), directory.QuarantineFile(intent.Load));
+        if (File.Exists(Place("quarantined"))) Keep(Place("quarantined"), directory.QuarantineFile(intent.Load));
         FileSync.Folder(directory.Detail);
     }
 
@@ -73,55 +77,37 @@ internal sealed class StagedFile : IDisposable
 
     private string Place(string name) => Path.Combine(folder, name + ".parquet");
 
-    private void Write()
+    private void Write(Staging staging)
     {
-        Write("batch", $"""
-            SELECT source_row, key::{Dataset.Table.KeyType} AS key, version, coalesce(known_on, DATE '{intent.KnownOn:yyyy-MM-dd}') AS known_on,
+        Write("batch", string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT source_row, key::{Dataset.Table.KeyType} AS key, version,
+                   coalesce(known_on, DATE '{intent.KnownOn:yyyy-MM-dd}') AS known_on,
                    CASE WHEN known_on IS NULL AND {intent.KnownOnStated} THEN 'stated' ELSE known_on_kind END AS known_on_kind, status
                    {string.Concat(Dataset.Table.Columns.Select(c => $", \"{c.Name}\"::{c.Type} AS \"{c.Name}\""))}
-            FROM staged ORDER BY source_row
-            """);
-        if (Dataset.Details.Count > 0)
-            Write("detail", $"SELECT source_row, {string.Join(", ", Dataset.Details)} FROM raw SEMI JOIN staged USING (source_row) ORDER BY ALL");
-        connection.Execute("CREATE TEMP TABLE quarantined (source_row INTEGER, code VARCHAR, detail VARCHAR, original VARCHAR)");
-        using (var appender = connection.CreateAppender("quarantined"))
-        {
-            foreach (var bad in quarantined)
-            {
-                appender.Set(0, bad.SourceRow);
-                appender.Set(1, bad.Code);
-                appender.Set(2, bad.Detail);
-                appender.Set(3, bad.Original);
-                appender.EndRow();
-            }
-            appender.Close();
-        }
-        Write("rejected", "SELECT source_row, code, detail FROM quarantined");
-        Write("quarantined", "FROM quarantined");
+            FROM staged
+            """));
+        Write("rejected", "SELECT source_row, code, detail FROM rejected");
+        if (connection.ExecuteScalar<bool>("SELECT count(*) > 0 FROM rejected")) Write("quarantined", staging.Rejected());
+        if (Dataset.Details.Count > 0) Write("detail", staging.Details());
     }
-
-    private void Write(string name, FormattableString query) => Write(name, query.ToString(CultureInfo.InvariantCulture));
 
     private void Write(string name, string query) =>
         connection.Execute($"COPY ({query}) TO {ParquetFile.Literal(Place(name))} (FORMAT parquet, COMPRESSION lz4_raw)");
-
-    /// <summary>A row that passed every check and still has no key or no day cannot be entered; it goes to quarantine.</summary>
-    private List<Rejected> Unkeyed()
-    {
-        const string Incomplete = "key IS NULL OR status IS NULL OR (known_on IS NULL AND known_on_kind IS DISTINCT FROM 'load_date')";
-        var rows = connection.Query<int>($"SELECT source_row FROM staged WHERE {Incomplete} ORDER BY source_row").ToList();
-        connection.Execute($"DELETE FROM staged WHERE {Incomplete}");
-        return [.. rows.Select(row => new Rejected(row, "R-MISSING", "key, known_on, status", Original: null))];
-    }
 
     /// <summary>An engine that reaches its own folder and the archived file, and nothing else.</summary>
     private static DuckDbConnection Open(string folder, string archived)
     {
         var connection = new DuckDbConnection(":memory:", new DuckDbOptions
         {
-            MemoryLimit = "512MB",
-            Threads = 1,
-            Settings = new Dictionary<string, string> { ["temp_directory"] = folder, ["max_temp_directory_size"] = "4GB" },
+            MemoryLimit = "384MB",
+            Threads = Threads,
+            Settings = new Dictionary<string, string>
+            {
+                ["temp_directory"] = folder,
+                ["max_temp_directory_size"] = "4GB",
+                // Rows carry their number, so several threads may bring them.
+                ["preserve_insertion_order"] = "false",
+            },
         });
         connection.Open();
         connection.Execute($"SET allowed_directories = [{ParquetFile.Literal(folder + "/")}]");

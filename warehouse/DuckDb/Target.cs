@@ -106,7 +106,7 @@ internal sealed unsafe class Target(DuckDbColumn column)
     private void Bytes(int row, ReadOnlySpan<byte> bytes)
     {
         Advance(row, 1);
-        LibDuckDb.duckdb_vector_assign_string_element_len(vector, (ulong)row, bytes, (ulong)bytes.Length);
+        StringSlot.Write((StringSlot*)data + row, vector, row, bytes);
     }
 
     // A column left out would keep the value of an earlier chunk unseen: each is set once per row, in order.

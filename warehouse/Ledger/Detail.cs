@@ -7,8 +7,8 @@ namespace Monitor.Warehouse.Ledger;
 /// <param name="Cells">Each column that has text in this row, in the order of the dataset's declaration.</param>
 public sealed record DetailRow(int SourceRow, IReadOnlyDictionary<string, string> Cells);
 
-/// <summary>What the rows of a load say that no figure needs: names, titles, days. It may be personal, so it lies in a private file for each
-/// load, which no edition contains, and only a trace reads it.</summary>
+/// <summary>What the rows of a load say that no figure needs: names, titles, days. It may be personal, so it lies in a private file for
+/// each load, which no edition contains, and only a trace reads it.</summary>
 public static class Detail
 {
     /// <summary>The details of some rows of one load, in the order of the file; none when the load's dataset keeps none, or when the file

@@ -1,8 +1,11 @@
 -- A region no list has, or a text that could be more than one.
-WITH unknown AS (SELECT text FROM wording WHERE list = 'region' AND code IS NULL)
-SELECT source_row, 'R-REGION' AS code, detail
+SELECT source_row, 'R-REGION' AS code, odd AS detail
 FROM (
-  SELECT source_row, 'seller_region=' || seller_region FROM raw WHERE seller_region IN (FROM unknown)
-  UNION ALL SELECT source_row, 'buyer_region=' || buyer_region FROM raw WHERE buyer_region IN (FROM unknown)
-  UNION ALL SELECT source_row, 'registration_region=' || registration_region FROM raw WHERE registration_region IN (FROM unknown)
-) odd(source_row, detail);
+  SELECT source_row, unnest([
+    CASE WHEN region_code(seller_region) IS NULL THEN 'seller_region=' || seller_region END,
+    CASE WHEN region_code(buyer_region) IS NULL THEN 'buyer_region=' || buyer_region END,
+    CASE WHEN region_code(registration_region) IS NULL THEN 'registration_region=' || registration_region END
+  ]) AS odd
+  FROM raw
+)
+WHERE odd IS NOT NULL;

@@ -1,8 +1,7 @@
 -- An amount without a unit, in the heading or the row; or one amount in two units.
 SELECT r.source_row, 'R-UNIT' AS code, 'amount=' || coalesce(r.amount, r.technology_amount) || ' ' || coalesce(r.amount_unit, '') AS detail
 FROM raw r
-LEFT JOIN wording u ON u.list = 'unit' AND u.text = r.amount_unit
-WHERE u.code IS NULL AND (r.amount IS NOT NULL OR r.technology_amount IS NOT NULL)
+WHERE unit_code(r.amount_unit) IS NULL AND (r.amount IS NOT NULL OR r.technology_amount IS NOT NULL)
 UNION ALL
 SELECT source_row, 'R-UNIT', concat_ws(', ', amount_yuan, amount_thousand, amount_wan, amount_yi, amount)
 FROM raw

@@ -3,6 +3,7 @@ using Dapper;
 using Monitor.Etl.Contracts;
 using Monitor.Etl.Intake;
 using Monitor.Etl.Loads;
+using Monitor.Etl.Tests.Loads;
 using Monitor.Fixtures;
 using Monitor.Warehouse;
 using Monitor.Warehouse.DuckDb;
@@ -24,7 +25,7 @@ public sealed partial class ContractChecksTests : IDisposable
     }
 
     private IReadOnlyList<Rejected> Stage(params string[] rows) =>
-        Staging.Stage(connection, IntakeFile.Open(scratch.Write("a.csv", Of(rows)), [ContractsDataset.Dataset]));
+        connection.Stage(IntakeFile.Open(scratch.Write("a.csv", Of(rows)), [ContractsDataset.Dataset]), scratch);
 
     private static readonly string[] Neighbours = [Row("contract_no=2024420101000124"), Row("contract_no=2024420101000125")];
 

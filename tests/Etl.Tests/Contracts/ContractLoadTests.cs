@@ -124,4 +124,44 @@ public sealed class ContractLoadTests : IDisposable
         });
         Assert.Equal(["buyer 310000 3000000", "registered 420000 3000000", "seller 420000 3000000"], rows);
     }
+
+    /// <summary>Contracts of one seller, from 1 million yuan upwards, registered on a day.</summary>
+    private static string Earlier(int count, string day) => Of(Enumerable.Range(0, count).Select(i =>
+        Row($"contract_no={day[..4]}4201010010{i:00}", $"amount_yuan={1_000_000 + i}.00", "technology_amount_yuan=",
+            "signed_on=", "accepted_on=", $"registered_on={day}", "known_on=", $"buyer_code={(i % 2 == 0 ? "91310000300000000X" : "")}")));
+
+    [Theory]
+    [InlineData(5, "2024-03-01", 1)]
+    [InlineData(4, "2024-03-01", 0)] // too few to say
+    [InlineData(5, "2021-03-01", 0)] // too long ago
+    [InlineData(5, "2024-04-01", 0)] // after the file's newest day
+    public void Load_AmountAgainstTheHistoryOfItsParty_IsHeldBack(int count, string day, int suspects)
+    {
+        using var house = Open("history");
+        string[] first = [scratch.Write("first.csv", Earlier(count, day))];
+        Assert.Equal(0, house.Loader.Load(new LoadRequest(first, "Li", Publish: false)).Files[0].Quarantined);
+        // In 万元 what should be in 元; the other row is as the party's contracts are.
+        var second = scratch.Write("second.csv", Of(Row($"contract_no={One}"),
+            Row($"contract_no={Two}", "amount_yuan=100.00", "technology_amount_yuan=")));
+        var file = Assert.Single(house.Loader.Load(new LoadRequest([second], "Li", Publish: false)).Files);
+        Assert.Equal((2, 2 - suspects, suspects), (file.RowsIn, file.Accepted, file.Quarantined));
+        Assert.Equal(Enumerable.Repeat((3, "B-UNIT-SUSPECT", $"amount_yuan=100.00; {count}: 1000000.00..100000{count - 1}.00"), suspects),
+            house.Owner.Write(connection => connection.Query<(int, string, string)>(
+                "SELECT source_row, code, detail FROM quarantine WHERE load_id = 2").AsList()));
+    }
+
+    [Fact]
+    public void Load_ValueThatWasCorrected_IsNoHistory()
+    {
+        using var house = Open("corrected");
+        string[] files =
+        [
+            scratch.Write("first.csv", Earlier(5, "2024-03-01")),
+            // One of the five was worth 100 yuan all along: four are left between 1 million and a little more.
+            scratch.Write("second.csv", Of(Row("contract_no=2024420101001000", "amount_yuan=100.00", "technology_amount_yuan=",
+                "signed_on=", "accepted_on=", "registered_on=2024-03-01", "known_on=", "seller_code=", "buyer_code=", "life_cycle=变更"))),
+            scratch.Write("third.csv", Of(Row($"contract_no={Two}", "amount_yuan=100.00", "technology_amount_yuan="))),
+        ];
+        Assert.All(house.Loader.Load(new LoadRequest(files, "Li", Publish: false)).Files, file => Assert.Equal(0, file.Quarantined));
+    }
 }

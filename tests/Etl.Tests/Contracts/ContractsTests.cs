@@ -1,7 +1,7 @@
 using Dapper;
 using Monitor.Etl.Contracts;
 using Monitor.Etl.Intake;
-using Monitor.Etl.Loads;
+using Monitor.Etl.Tests.Loads;
 using Monitor.Fixtures;
 using Monitor.Warehouse.DuckDb;
 using static Monitor.Etl.Tests.Contracts.ContractFile;
@@ -22,7 +22,7 @@ public sealed class ContractsTests : IDisposable
     }
 
     private IReadOnlyList<Rejected> StageText(string text) =>
-        Staging.Stage(connection, IntakeFile.Open(scratch.Write("a.csv", text), [ContractsDataset.Dataset]));
+        connection.Stage(IntakeFile.Open(scratch.Write("a.csv", text), [ContractsDataset.Dataset]), scratch);
 
     private IReadOnlyList<Rejected> Stage(params string[] rows) => StageText(Of(rows));
 

@@ -4,6 +4,7 @@ using Monitor.Etl.Intake;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
+using Monitor.Etl.Tests.Loads;
 using Monitor.Fixtures;
 using Monitor.Warehouse.Register;
 
@@ -72,7 +73,7 @@ public sealed class IntakeFileTests : IDisposable
 
     [Fact]
     public void Rows_ShortLastRowWithALineBreak_IsAFaultAndNotACutOffFile() =>
-        Assert.Equal(new RowFault("R-COLUMNS", "2 ≠ 10"), Open(Heading + Row + "x,y\n").Rows().Last().Fault);
+        Assert.Equal(new RowFault("R-COLUMNS", "2 ≠ 10"), Open(Heading + Row + "x,y\n").Rows()[^1].Fault);
 
     [Theory]
     [InlineData("", "F-EMPTY")]

@@ -4,6 +4,7 @@ using Monitor.Etl.Intake;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Statistics;
 using Monitor.Etl.Tests.Contracts;
+using Monitor.Etl.Tests.Loads;
 using Monitor.Fixtures;
 using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Register;
@@ -55,10 +56,9 @@ public sealed class ParquetTests : IDisposable
         var parquet = IntakeFile.Open(Typed(csv), All);
         Assert.Equal(("contracts", 3), (parquet.Dataset.Name, parquet.RowCount));
 
-        var expected = Staging.Stage(connection, IntakeFile.Open(csv, All));
+        var expected = connection.Stage(IntakeFile.Open(csv, All), scratch);
         var rows = Staged();
-        connection.Execute("DROP TABLE raw");
-        var rejected = Staging.Stage(connection, parquet);
+        var rejected = connection.Stage(parquet, scratch);
 
         Assert.Equal((3, "R-REGION", "seller_region=990000"), (rejected[0].SourceRow, rejected[0].Code, rejected[0].Detail));
         Assert.Equal(expected.Select(r => (r.SourceRow, r.Code, r.Detail)), rejected.Select(r => (r.SourceRow, r.Code, r.Detail)));
@@ -66,7 +66,7 @@ public sealed class ParquetTests : IDisposable
             "2024420101000124,\"a, \"\"b\"\"\",2024-03-01,2024-03-05,2024-03-11,FW,", rejected[0].Original, StringComparison.Ordinal);
         Assert.Equal(2, rows.Count);
         Assert.Equal(rows, Staged());
-        Assert.Equal("样本", connection.ExecuteScalar<string>("SELECT buyer_name FROM raw WHERE source_row = 4"));
+        Assert.Equal("样本", connection.ExecuteScalar<string>("SELECT given_buyer_name FROM typed_row WHERE source_row = 4"));
     }
 
     private List<string> Staged() => connection.Query("FROM staged ORDER BY source_row")

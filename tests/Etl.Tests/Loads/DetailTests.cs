@@ -15,7 +15,8 @@ public sealed class DetailTests : IDisposable
 
     private House Open() => new(scratch.File("data"), [ContractsDataset.Dataset]);
 
-    private string File => scratch.Write("a.csv", Of(Row(), Row("contract_no=2024420101000124", "amount_yuan=-1", "technology_amount_yuan="),
+    private string File => scratch.Write("a.csv", Of(Row(),
+        Row("contract_no=2024420101000124", "amount_yuan=-1", "technology_amount_yuan="),
         Row("contract_no=2024420101000125", "project_name=样本项目 3", "signed_on=")));
 
     [Fact]

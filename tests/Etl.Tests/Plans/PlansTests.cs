@@ -1,7 +1,7 @@
 using Dapper;
 using Monitor.Etl.Intake;
-using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
+using Monitor.Etl.Tests.Loads;
 using Monitor.Fixtures;
 using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Register;
@@ -30,7 +30,7 @@ public sealed class PlansTests : IDisposable
     {
         using var connection = new DuckDbConnection(":memory:");
         connection.Open();
-        Assert.Empty(Staging.Stage(connection, Open(Good)));
+        Assert.Empty(connection.Stage(Open(Good), scratch));
 
         var row = connection.QuerySingle<(int, string, DateOnly, string, string, string, string)>(
             "SELECT source_row, key, known_on, known_on_kind, status, code, body FROM staged");

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
 using Monitor.Etl.Intake;
-using Monitor.Etl.Loads;
 using Monitor.Etl.Statistics;
+using Monitor.Etl.Tests.Loads;
 using Monitor.Fixtures;
 using Monitor.Warehouse.DuckDb;
 using Monitor.Warehouse.Measures;
@@ -19,10 +19,11 @@ public sealed partial class SampleDataTests : IDisposable
 
     public SampleDataTests()
     {
+        using var scratch = new ScratchFolder();
         connection.Open();
         foreach (var (i, path) in Files.Index())
         {
-            Assert.Empty(Staging.Stage(connection, IntakeFile.Open(path, [StatisticsDataset.Dataset])));
+            Assert.Empty(connection.Stage(IntakeFile.Open(path, [StatisticsDataset.Dataset]), scratch));
             connection.Execute(i == 0 ? "CREATE TEMP TABLE sample AS FROM staged" : "INSERT INTO sample FROM staged");
         }
     }

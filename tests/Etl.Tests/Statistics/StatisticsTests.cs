@@ -4,6 +4,7 @@ using Monitor.Etl.Contracts;
 using Monitor.Etl.Intake;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Statistics;
+using Monitor.Etl.Tests.Loads;
 using Monitor.Fixtures;
 using Monitor.Warehouse;
 using Monitor.Warehouse.DuckDb;
@@ -29,7 +30,7 @@ public sealed partial class StatisticsTests : IDisposable
     private IReadOnlyList<Rejected> Stage(params string[] rows)
     {
         var path = scratch.Write("a.csv", Columns + "\n" + string.Concat(rows.Select(row => row + "\n")));
-        return Staging.Stage(connection, IntakeFile.Open(path, [StatisticsDataset.Dataset]));
+        return connection.Stage(IntakeFile.Open(path, [StatisticsDataset.Dataset]), scratch);
     }
 
     /// <summary>A good row, with some cells replaced: "value=-1".</summary>

@@ -104,3 +104,8 @@ internal sealed class TableFunctionHandle : NativeHandle
 {
     protected override bool ReleaseHandle() { LibDuckDb.duckdb_destroy_table_function(ref handle); return true; }
 }
+
+internal sealed class ScalarFunctionHandle : NativeHandle
+{
+    protected override bool ReleaseHandle() { LibDuckDb.duckdb_destroy_scalar_function(ref handle); return true; }
+}

@@ -62,9 +62,10 @@ internal static partial class LibDuckDb
     [LibraryImport(Library)]
     public static partial ulong duckdb_vector_size();
 
-    /// <summary>Copies the text into the vector; it must be valid UTF-8.</summary>
+    /// <summary>Copies the text into the vector; it must be valid UTF-8, which is not looked at.</summary>
     [LibraryImport(Library)]
-    public static partial void duckdb_vector_assign_string_element_len(nint vector, ulong row, ReadOnlySpan<byte> utf8, ulong length);
+    public static partial void duckdb_unsafe_vector_assign_string_element_len(
+        nint vector, ulong row, ReadOnlySpan<byte> utf8, ulong length);
 
     [LibraryImport(Library)]
     public static partial void duckdb_vector_ensure_validity_writable(nint vector);

@@ -25,6 +25,20 @@ internal static unsafe partial class LibDuckDb
     [LibraryImport(Library)]
     public static partial void duckdb_table_function_set_init(TableFunctionHandle function, delegate* unmanaged[Cdecl]<nint, void> init);
 
+    /// <summary>Called once for each thread that will read.</summary>
+    [LibraryImport(Library)]
+    public static partial void duckdb_table_function_set_local_init(
+        TableFunctionHandle function, delegate* unmanaged[Cdecl]<nint, void> init);
+
+    [LibraryImport(Library)]
+    public static partial nint duckdb_init_get_extra_info(nint info);
+
+    [LibraryImport(Library)]
+    public static partial void duckdb_init_set_init_data(nint info, nint data, delegate* unmanaged[Cdecl]<nint, void> destroy);
+
+    [LibraryImport(Library)]
+    public static partial nint duckdb_function_get_local_init_data(nint info);
+
     [LibraryImport(Library)]
     public static partial void duckdb_table_function_set_function(
         TableFunctionHandle function, delegate* unmanaged[Cdecl]<nint, nint, void> fill);

@@ -62,4 +62,18 @@ internal readonly unsafe struct StringSlot
     /// <summary>The bytes; valid as long as the slot's chunk.</summary>
     public static ReadOnlySpan<byte> Bytes(StringSlot* slot) =>
         new(slot->Length <= Inlined ? (byte*)slot + sizeof(uint) : slot->pointer, checked((int)slot->Length));
+
+    /// <summary>Short text lies in the slot; longer text is copied into the memory of its vector.</summary>
+    public static void Write(StringSlot* slot, nint vector, int row, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > Inlined)
+        {
+            LibDuckDb.duckdb_unsafe_vector_assign_string_element_len(vector, (ulong)row, utf8, (ulong)utf8.Length);
+            return;
+        }
+        var bytes = new Span<byte>(slot, sizeof(StringSlot));
+        bytes.Clear();
+        *(uint*)slot = (uint)utf8.Length;
+        utf8.CopyTo(bytes[sizeof(uint)..]);
+    }
 }
