@@ -17,8 +17,8 @@ internal static class LoadBook
     public static IReadOnlyList<LoadRow> Rows(Owner owner) => owner.Write(connection => connection.Query<LoadRow>("""
         SELECT load_id AS LoadId, dataset AS Dataset, file AS File, sha256 AS Sha256, bytes AS Bytes, nature AS Nature, known_on AS KnownOn,
                declaration_version AS DeclarationVersion, rows_in AS RowsIn, accepted AS Accepted, quarantined AS Quarantined,
-               unchanged AS Unchanged, waiting AS Waiting, withdrawn AS Withdrawn, entries AS Entries, journal_seq AS JournalSeq, journal_hash AS JournalHash,
-               loaded_at AS LoadedAt
+               unchanged AS Unchanged, waiting AS Waiting, withdrawn AS Withdrawn, entries AS Entries,
+               journal_seq AS JournalSeq, journal_hash AS JournalHash, loaded_at AS LoadedAt
         FROM load ORDER BY load_id
         """).ToList());
 

@@ -7,7 +7,7 @@ namespace Monitor.Dashboard.Tests.Commands;
 /// <summary>`monitor serve --sample` on a free port of this machine, in this process; or in one of its own that is to be killed.</summary>
 internal sealed class ServingSite : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private readonly Words output = new(), errors = new();
     private readonly CancellationTokenSource stop = new();
     private readonly Task<int> running;
