@@ -32,6 +32,7 @@ public readonly unsafe ref struct DuckDbAnswers
 {
     private readonly nint vector;
     private readonly void* data;
+    private readonly ulong* validity;
     private readonly DuckDbType type;
     private readonly int count;
 
@@ -39,6 +40,8 @@ public readonly unsafe ref struct DuckDbAnswers
     {
         (this.vector, this.type, this.count) = (vector, type, count);
         data = (void*)LibDuckDb.duckdb_vector_get_data(vector);
+        LibDuckDb.duckdb_vector_ensure_validity_writable(vector);
+        validity = (ulong*)LibDuckDb.duckdb_vector_get_validity(vector);
     }
 
     public void Set(int row, ReadOnlySpan<byte> utf8) =>
@@ -46,11 +49,7 @@ public readonly unsafe ref struct DuckDbAnswers
 
     public void Set(int row, long value) => ((long*)data)[Of(row, DuckDbType.BigInt)] = value;
 
-    public void SetNull(int row)
-    {
-        LibDuckDb.duckdb_vector_ensure_validity_writable(vector);
-        ((ulong*)LibDuckDb.duckdb_vector_get_validity(vector))[Of(row, type) >> 6] &= ~(1UL << (row & 63));
-    }
+    public void SetNull(int row) => validity[Of(row, type) >> 6] &= ~(1UL << (row & 63));
 
     private int Of(int row, DuckDbType given) => (uint)row >= (uint)count ? throw new ArgumentOutOfRangeException(nameof(row))
         : given == type ? row : throw new InvalidCastException($"The function answers with {type}, not with {given}.");
