@@ -58,6 +58,7 @@ internal sealed class StagedFile : IDisposable
     public void Keep()
     {
         if (Dataset.Details.Count > 0) Keep(Place("detail"), directory.DetailFile(intent.Load));
+        Failpoint.Hit("detail-kept");
         if (File.Exists(Place("quarantined"))) Keep(Place("quarantined"), directory.QuarantineFile(intent.Load));
         FileSync.Folder(directory.Detail);
     }

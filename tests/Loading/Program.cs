@@ -1,8 +1,10 @@
 // A process that tests can kill or be refused by: owner, recovery, load, publish, and nothing else.
 //   Loading DIRECTORY FILE…      loads the files; exit code of the load, 3 when the directory is held
+//   Loading DIRECTORY --each FILE…   says "loading", then loads the files one after the other, an edition after each; the worst exit code
 //   Loading DIRECTORY --hold     owns the directory until its input ends
 //   Loading DIRECTORY --rebuild  makes its warehouse anew; exit code of the rebuild
 //   Loading FILE --break-in      opens a database file for writing past every lock of ours; 3 when the engine refuses
+using Monitor.Etl.Contracts;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
@@ -11,7 +13,7 @@ using Monitor.Warehouse.Editions;
 using Monitor.Warehouse.Ledger;
 using Monitor.Warehouse.Register;
 
-Dataset[] datasets = [StatisticsDataset.Dataset, PlansDataset.Dataset];
+Dataset[] datasets = [StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset];
 try
 {
     if (args is [var file, "--break-in"])
@@ -20,6 +22,7 @@ try
         connection.Open();
         return 0;
     }
+    if (args is [_, "--each", ..]) Console.WriteLine("loading");
     var directory = DataDirectory.At(args[0]);
     var settings = new OwnerSettings("loading", Megabytes: 256);
     if (args is [_, "--rebuild"])
@@ -36,6 +39,12 @@ try
         Console.WriteLine("holding");
         Console.In.ReadToEnd();
         return 0;
+    }
+    if (args is [_, "--each", .. var each])
+    {
+        var worst = 0;
+        foreach (var one in each) worst = Math.Max(worst, loader.Load(new LoadRequest([one], "Li")).ExitCode);
+        return worst;
     }
     return loader.Load(new LoadRequest([.. args.Skip(1)], "Li")).ExitCode;
 }

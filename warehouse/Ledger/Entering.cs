@@ -102,6 +102,7 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         connection.Execute("INSERT INTO quarantine SELECT $LoadId, source_row, code, detail FROM rejected ORDER BY ALL", row);
         ControlTotals.Fix(connection, sql, row.LoadId);
         new Cubes(connection, table).Add(row.LoadId);
+        Failpoint.Hit("cubes-added");
     }
 
     /// <summary>How many rows each reason code held back of a load.</summary>

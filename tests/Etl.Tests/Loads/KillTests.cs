@@ -1,88 +1,53 @@
 using System.Globalization;
-using Dapper;
-using Monitor.Etl.Plans;
-using Monitor.Etl.Statistics;
-using Monitor.Fixtures;
-using Monitor.Warehouse.Register;
 using Xunit.Abstractions;
 
 namespace Monitor.Etl.Tests.Loads;
 
-/// <summary>SIGKILL at every place where something is half done. After a plain restart nothing is lost, nothing is there twice, and the
-/// ledger's hash is that of an undisturbed run. MONITOR_KILLS sets how often each place is tried: three reach each of the
-/// files, docs/reliability.md has ten.</summary>
-public sealed class KillTests(ITestOutputHelper output) : IDisposable
+/// <summary>SIGKILL at every place where something is half done. After a plain restart nothing is lost, nothing is there twice, and ledger,
+/// cubes, details and edition are those of an undisturbed run. MONITOR_KILLS says how many kills are wanted in all, here and in
+/// <see cref="RandomKillTests"/>.</summary>
+public sealed class KillTests(KillGround ground, ITestOutputHelper output) : IClassFixture<KillGround>
 {
-    private static readonly int Kills = int.TryParse(
-        Environment.GetEnvironmentVariable("MONITOR_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 3;
+    private static readonly string[] All =
+    [
+        "archive-copy", "intent", "staged", "detail-kept", "in-transaction", "cubes-added", "before-commit", "after-commit",
+        "acknowledged", "before-checkpoint", "in-checkpoint", "after-checkpoint", "in-edition-copy", "edition-copied", "edition-scanned",
+        "before-naming", "after-naming",
+    ];
 
-    private readonly ScratchFolder scratch = new();
+    /// <summary>As many files are still to come in each directory, so that each kill meets one.</summary>
+    public const int InOneDirectory = 2;
 
-    public void Dispose() => scratch.Dispose();
+    /// <summary>How many directories there are for each place: so many that a third of all kills are made here, but one at least.</summary>
+    private static readonly int Directories = Math.Max(1, Wholeness.Kills / 3 / InOneDirectory / All.Length);
+
+    /// <summary>How many kills are made here.</summary>
+    public static int Count => Directories * InOneDirectory * All.Length;
+
+    public static TheoryData<string> Places => new(All);
 
     [Theory]
-    [InlineData("archive-copy")]
-    [InlineData("intent")]
-    [InlineData("staged")]
-    [InlineData("in-transaction")]
-    [InlineData("before-commit")]
-    [InlineData("after-commit")]
-    [InlineData("acknowledged")]
-    [InlineData("before-checkpoint")]
-    [InlineData("in-checkpoint")]
-    [InlineData("after-checkpoint")]
-    [InlineData("in-edition-copy")]
-    [InlineData("edition-copied")]
-    [InlineData("before-naming")]
-    [InlineData("after-naming")]
+    [MemberData(nameof(Places))]
     public void Restart_AfterKill_HasEverythingOnce(string place)
     {
-        var files = Figures.Write(scratch);
-        var expected = Undisturbed(files);
-        for (var i = 0; i < Kills; i++)
+        for (var i = 0; i < Directories; i++)
         {
-            var data = scratch.File($"data-{i}");
-            using (var first = new House(data, [StatisticsDataset.Dataset, PlansDataset.Dataset])) first.Load(files[0]);
-            Assert.Equal(137, ExitCode(Failpoint(place, i), data, files));
-            // every second time again, while the restart mends what the first kill left
-            if (i % 2 == 1) Assert.True(ExitCode(Failpoint(place, 0), data, files) is 0 or 137);
-            using var house = new House(data, [StatisticsDataset.Dataset, PlansDataset.Dataset]);
-            Assert.Null(house.Owner.Journal.Verify());
-            AcknowledgedIsPresent(house);
-            house.Load([.. files]);
-            Assert.Equal(expected, house.Hash);
-            Assert.Equal((4, 4), house.Owner.Write(c => c.QuerySingle<(long, long)>("SELECT count(*), count(DISTINCT sha256) FROM load")));
-            Assert.Equal(expected, house.Shelf.Newest?.LedgerHash);
-            output.WriteLine($"{place} {i}: {System.Text.Json.JsonSerializer.Serialize(house.Recovered, JournalText.Options)}");
+            var data = ground.Begun();
+            // The second kill meets the restart that mends what the first one left, or the next file.
+            for (var kill = 0; kill < InOneDirectory; kill++)
+            {
+                using var process = LoadingProcess.Start(Failpoint(place, i), [data, "--each", .. ground.Files.TakeLast(InOneDirectory)]);
+                Assert.Equal(137, process.End().ExitCode);
+            }
+            using var house = KillGround.Open(data);
+            Wholeness.CheckRestart(house);
+            house.Load([.. ground.Files]);
+            ground.Expected.Check(house);
+            output.WriteLine($"{place} {i}: {InOneDirectory} kills; {Wholeness.Said(house.Recovered)}");
         }
     }
 
-    private static int ExitCode(string failpoint, string data, IReadOnlyList<string> files)
-    {
-        using var killed = LoadingProcess.Start(failpoint, [data, .. files.Skip(1)]);
-        return killed.End().ExitCode;
-    }
-
-    /// <summary>Places of one file are hit at the first, second or third file; a checkpoint some milliseconds after it began.</summary>
-    private static string Failpoint(string place, int i) => string.Create(CultureInfo.InvariantCulture, $"{place switch
-    {
-        "in-checkpoint" => $"before-checkpoint:{i % 3 + 1}:{i / 3}",
-        "in-edition-copy" or "edition-copied" or "before-naming" or "after-naming" => $"{place}:1",
-        _ => $"{place}:{i % 3 + 1}",
-    }}");
-
-    private string Undisturbed(IReadOnlyList<string> files)
-    {
-        using var house = new House(scratch.File("undisturbed"), [StatisticsDataset.Dataset, PlansDataset.Dataset]);
-        house.Load([.. files]);
-        return house.Hash;
-    }
-
-    private static void AcknowledgedIsPresent(House house)
-    {
-        var present = house.Owner.Write(c => c.Query<long>("SELECT load_id FROM load ORDER BY load_id").ToList());
-        var acknowledged = house.Owner.Journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Select(done => done.Load).Order()
-            .ToList();
-        Assert.Equal(acknowledged, present);
-    }
+    /// <summary>The place's first hit; a checkpoint some milliseconds after it began.</summary>
+    private static string Failpoint(string place, int i) =>
+        place == "in-checkpoint" ? string.Create(CultureInfo.InvariantCulture, $"before-checkpoint:1:{i % 6}") : $"{place}:1";
 }

@@ -35,10 +35,14 @@ internal sealed class LoadingProcess : IDisposable
         return (process.ExitCode, output);
     }
 
-    public void Kill()
+    /// <summary>Ends it with SIGKILL after a while.</summary>
+    /// <returns>False when it had come to its end before.</returns>
+    public bool Kill(TimeSpan after = default)
     {
+        if (process.WaitForExit(after)) return false;
         process.Kill();
         process.WaitForExit();
+        return process.ExitCode == 137;
     }
 
     public void Dispose() => process.Dispose();
