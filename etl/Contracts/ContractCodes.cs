@@ -5,7 +5,7 @@ using Monitor.Warehouse.Regions;
 namespace Monitor.Etl.Contracts;
 
 /// <summary>The functions by which the SQL of this folder asks what a text means: <c>category_code</c>, <c>region_code</c> … for each list,
-/// <c>registration_place</c> for the region a registration number names, <c>party_number</c> for a credit code.</summary>
+/// <c>party_number</c> for a credit code.</summary>
 internal static class ContractCodes
 {
     private static readonly string[] Lists =
@@ -23,7 +23,6 @@ internal static class ContractCodes
         }
         var regions = new CodeList(Gazetteer.Shipped.Known, _ => null);
         DuckDbFunction.Create(connection, "region_code", DuckDbType.Varchar, regions.Answer);
-        DuckDbFunction.Create(connection, "registration_place", DuckDbType.Varchar, new CodeList([], number => Place(regions, number)).Answer);
         DuckDbFunction.Create(connection, "party_number", DuckDbType.BigInt, PartyNumber.Answer);
     }
 
@@ -39,12 +38,4 @@ internal static class ContractCodes
             _ => _ => null,
         });
     }
-
-    /// <summary>Digits 5 to 8 of a number name the region of the registration body; 3 to 6 in the older form.</summary>
-    private static string? Place(CodeList regions, string number) => !number.All(char.IsAsciiDigit) ? null : number.Length switch
-    {
-        16 => regions.Of(number[4..8] + "00"),
-        14 => regions.Of(number[2..6] + "00"),
-        _ => null,
-    };
 }

@@ -1,5 +1,5 @@
--- From text to contracts, row by row. Whatever cannot be read becomes null here and is named by a check. The functions …_code,
--- registration_place and party_number are the dataset's own; the texts of a row stay beside what they mean, as given_….
+-- From text to contracts, row by row. Whatever cannot be read becomes null here and is named by a check. The functions …_code
+-- and party_number are the dataset's own; the texts of a row stay beside what they mean, as given_….
 
 -- Amounts in the unit their heading or the row names. The fractions are as fine as a fen; what is finer is named by a check.
 CREATE OR REPLACE TEMP MACRO yuan(in_yuan, in_thousand, in_wan, in_yi, plain, unit) AS coalesce(
@@ -41,7 +41,8 @@ SELECT * EXCLUDE (stated_version, stated_on),
 FROM (
   SELECT *,
     registration(given_contract_no) AS key,
-    registration_place(given_contract_no) AS number_place,
+    -- Digits 5 to 8 of the full number name the region of the registration body.
+    region_code(substr(registration(given_contract_no), 5, 4) || '00') AS number_place,
     TRY_CAST(given_version AS INTEGER) AS stated_version,
     day(given_known_on) AS stated_on,
     day(given_life_cycle_on) AS life_cycle_on,

@@ -7,7 +7,7 @@ namespace Monitor.Etl.Loads;
 
 /// <summary>From a file's rows to accepted, typed rows and rejected ones, in an engine of its own.</summary>
 /// <remarks>A dataset with a <c>doubt.sql</c> is typed while it streams by; only rows in doubt are kept as text and held against the
-/// checks. /// Of any other dataset all rows are.</remarks>
+/// checks. Of any other dataset all rows are.</remarks>
 public sealed class Staging(DuckDbConnection connection, IntakeFile file, StagingSettings settings)
 {
     private readonly Dataset dataset = file.Dataset;

@@ -38,8 +38,14 @@ internal sealed class FullSets(DuckDbConnection connection, LedgerTable table)
     private static string Prefix(string region) => region.EndsWith("0000", StringComparison.Ordinal) ? region[..2].Replace("00", "",
         StringComparison.Ordinal) : region.EndsWith("00", StringComparison.Ordinal) ? region[..4] : region;
 
-    private string Sums(string within, object where) => string.Join(", ", table.Columns.Where(c => c.Role == ColumnRole.Amount).Select(c =>
-        $"{c.Name} {connection.ExecuteScalar<decimal>($"SELECT coalesce(sum(\"{c.Name}\"), 0) FROM {table.Name}_entry SEMI JOIN missing USING (key) WHERE {within}", where).ToString("0.00", CultureInfo.InvariantCulture)}"));
+    private string Sums(string within, object where)
+    {
+        var amounts = table.Columns.Where(c => c.Role == ColumnRole.Amount).Select(c => c.Name);
+        return string.Join(", ", amounts.Select(amount => string.Create(CultureInfo.InvariantCulture, $"{amount} {Sum(amount):0.00}")));
+
+        decimal Sum(string amount) => connection.ExecuteScalar<decimal>(
+            $"SELECT coalesce(sum(\"{amount}\"), 0) FROM {table.Name}_entry SEMI JOIN missing USING (key) WHERE {within}", where);
+    }
 
     private static RefusedException NotFor(LedgerTable table) => new(
         "FULL-SET",

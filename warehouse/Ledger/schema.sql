@@ -9,7 +9,8 @@ CREATE TABLE load (
   load_id BIGINT NOT NULL, dataset VARCHAR NOT NULL, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, bytes BIGINT NOT NULL,
   nature VARCHAR NOT NULL, known_on DATE NOT NULL, declaration_version INTEGER NOT NULL,
   rows_in BIGINT NOT NULL, accepted BIGINT NOT NULL, quarantined BIGINT NOT NULL, unchanged BIGINT NOT NULL, waiting BIGINT NOT NULL,
-  withdrawn BIGINT NOT NULL, entries BIGINT NOT NULL, journal_seq BIGINT NOT NULL, journal_hash VARCHAR NOT NULL, loaded_at TIMESTAMP NOT NULL
+  withdrawn BIGINT NOT NULL, entries BIGINT NOT NULL,
+  journal_seq BIGINT NOT NULL, journal_hash VARCHAR NOT NULL, loaded_at TIMESTAMP NOT NULL
 );
 
 -- Sums fixed when a load was written; a full scan must find them again.

@@ -32,4 +32,5 @@ LEFT JOIN (FROM unentered UNION ALL BY NAME FROM entered) said ON said.load_id =
 WHERE v.key IN (SELECT key FROM touched)
 WINDOW newest_first AS (
   PARTITION BY v.key
-  ORDER BY coalesce(v.version, 0) DESC, v.known_on DESC, v.status::VARCHAR DESC{, said.dimensions down}{, said.amounts down}{, v.notes down});
+  ORDER BY coalesce(v.version, 0) DESC, v.known_on DESC, v.status::VARCHAR DESC{, said.dimensions down}{, said.amounts down}
+           {, v.notes down});

@@ -26,13 +26,17 @@ internal sealed class DailyBatch(string data, RegistryFile registry, long rows)
             if (day == 0) Console.Error.WriteLine($"# a batch: {report.Files[0]} {string.Join(", ", report.Files[0].Reasons)}");
         }
         var (added, rebuilt) = owner.Write(Cubes);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| batch of 10,000 at {rows:N0} rows, file to edition | {RegistryCost.Median(published):0.00} s ({RegistryCost.Join(published)}) | | 2 s | 1 s |"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| the same without publishing | {RegistryCost.Median(unpublished):0.00} s ({RegistryCost.Join(unpublished)}) | | | |"));
+        Say($"batch of 10,000 at {rows:N0} rows, file to edition", published, "2 s | 1 s");
+        Say("the same without publishing", unpublished, " | ");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| its cubes {added * 1000:0} ms, a rebuild {rebuilt * 1000:0} ms | | {added / rebuilt:0.0%} | 3 % | 1 % |"));
     }
+
+    private static void Say(FormattableString what, List<double> seconds, string goals) => Say(
+        what.ToString(CultureInfo.InvariantCulture), seconds, goals);
+
+    private static void Say(string what, List<double> seconds, string goals) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"| {what} | {RegistryCost.Median(seconds):0.00} s ({RegistryCost.Join(seconds)}) | | {goals} |"));
 
     /// <summary>Both in a transaction that is taken back; medians of five.</summary>
     private static (double Added, double Rebuilt) Cubes(DuckDbConnection connection)

@@ -59,9 +59,11 @@ internal static class RegistryCost
         using var owner = Open(data, out var loader);
         var opened = Stopwatch.GetTimestamp();
         var last = opened;
+        var worked = self.TotalProcessorTime;
         var report = loader.Load(new LoadRequest([file], "benchmark"), new Steps(step =>
         {
-            steps.Add(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(last).TotalSeconds:0.0} → {step.Step}"));
+            steps.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(last).TotalSeconds:0.0} ({Worked(self, ref worked):0.0}) → {step.Step}"));
             last = Stopwatch.GetTimestamp();
         }));
         var seconds = Stopwatch.GetElapsedTime(opened).TotalSeconds;
@@ -70,18 +72,30 @@ internal static class RegistryCost
         var loaded = report.Files[0];
         var bytes = new FileInfo(owner.Directory.WarehouseFile).Length;
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            # opened in {Stopwatch.GetElapsedTime(start, opened).TotalSeconds:0.0}; {string.Join(", ", steps)}, +{Stopwatch.GetElapsedTime(last).TotalSeconds:0.0}
+            # seconds (of processor) before each step: opened in {Stopwatch.GetElapsedTime(start, opened).TotalSeconds:0.0}
+            # {string.Join(", ", steps)}, +{Stopwatch.GetElapsedTime(last).TotalSeconds:0.0} ({Worked(self, ref worked):0.0})
             # in {loaded.RowsIn}, accepted {loaded.Accepted}, quarantined {loaded.Quarantined}, waiting {loaded.Waiting}; highest memory
-            # {self.PeakWorkingSet64 / 1e6:0} MB; warehouse {(double)bytes / loaded.RowsIn:0.0} bytes per row; {string.Join(", ", loaded.Reasons)}
+            # {self.PeakWorkingSet64 / 1e6:0} MB; warehouse {(double)bytes / loaded.RowsIn:0.0} bytes per row
+            # {string.Join(", ", loaded.Reasons)}
             """));
         Console.WriteLine(seconds.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Seconds of processor time since the last call.</summary>
+    private static double Worked(Process self, ref TimeSpan before)
+    {
+        self.Refresh();
+        var (now, then) = (self.TotalProcessorTime, before);
+        before = now;
+        return (now - then).TotalSeconds;
     }
 
     /// <summary>The one writer of a directory as the command line opens it, its engine held to 512 MB.</summary>
     public static Owner Open(string data, out Loader loader)
     {
         var directory = DataDirectory.At(data);
-        var owner = Owner.Open(directory, [ContractsDataset.Dataset.Table], new OwnerSettings("benchmark", Megabytes: 512), TimeProvider.System);
+        var settings = new OwnerSettings("benchmark", Megabytes: 512);
+        var owner = Owner.Open(directory, [ContractsDataset.Dataset.Table], settings, TimeProvider.System);
         loader = new Loader(owner, [ContractsDataset.Dataset], new Publisher(owner), TimeProvider.System);
         loader.Recover();
         return owner;
@@ -106,7 +120,8 @@ internal static class RegistryCost
 
     private static double InOwnProcess(string data, string file)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Arguments(), "registry-load", data, file]) { RedirectStandardOutput = true };
+        IReadOnlyList<string> arguments = [.. Arguments(), "registry-load", data, file];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var words = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

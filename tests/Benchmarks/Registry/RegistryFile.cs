@@ -62,7 +62,8 @@ internal sealed class RegistryFile : IDisposable
         """;
 
     private const string Rows = """
-        SELECT year(registered_on) || lpad((CASE WHEN seller_province > 66 OR seller_province = 0 THEN 11 ELSE seller_province END)::VARCHAR, 2, '0')
+        SELECT year(registered_on)
+                 || lpad((CASE WHEN seller_province > 66 OR seller_province = 0 THEN 11 ELSE seller_province END)::VARCHAR, 2, '0')
                  || '00' || lpad(contract_id::VARCHAR, 8, '0') AS 合同登记编号,
                signed_on AS 合同签订日期, registered_on AS 认定登记日期,
                CASE WHEN category = 3 AND year(registered_on) < 2021 THEN 'ZR' ELSE ['KF', 'ZR', 'XK', 'ZX', 'FW'][category] END AS 合同类别,
@@ -78,7 +79,8 @@ internal sealed class RegistryFile : IDisposable
     private const string Drawn = """
         CREATE VIEW drawn AS
         WITH number AS (SELECT i, hash(i) AS a, hash(i, 1) AS b, hash(i, 2) AS c FROM range(1, {rows} + 1) t(i))
-        SELECT i AS contract_id, DATE '2016-01-01' + (i * 3652 // ({rows} + 1))::INTEGER AS registered_on, registered_on - (a % 90)::INTEGER AS signed_on,
+        SELECT i AS contract_id, DATE '2016-01-01' + (i * 3652 // ({rows} + 1))::INTEGER AS registered_on,
+          registered_on - (a % 90)::INTEGER AS signed_on,
           [1, 1, 1, 2, 3, 4, 4, 5, 5, 5][(a >> 8) % 10 + 1] AS category, (a >> 16) % 11 + 1 AS field,
           [11, 44, 31, 32, 37, 42, 61, 51, 33, 12, 43, 34][(a >> 24) % 12 + 1] AS seller_province,
           [11, 44, 31, 32, 37, 42, 61, 51, 33, 12, 43, 34, 15, 65, 0][(a >> 32) % 15 + 1] AS buyer_province,

@@ -46,7 +46,8 @@ public sealed class HistoryTests
             Assert.Equal(Sum(named), AsOf(house, FullSetDay));
             Assert.Empty(Odd(house));
             Assert.Equal(house.Hash, house.Owner.Write(c => LedgerHash.Fixed(c, house.Owner.Tables)));
-            Assert.All(Cube.Shipped, cube => Assert.Equal(0, house.Owner.Write(c => new Cubes(c, ContractsDataset.Dataset.Table).Differing(cube))));
+            Assert.All(Cube.Shipped, cube => Assert.Equal(0,
+                house.Owner.Write(c => new Cubes(c, ContractsDataset.Dataset.Table).Differing(cube))));
             hashes.Add((before, house.Hash));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences).WithReplay(20261121, 11));
         Assert.Single(hashes);
@@ -59,7 +60,8 @@ public sealed class HistoryTests
 
     /// <summary>Contracts that on some day count neither once nor not at all.</summary>
     private static List<long> Odd(House house) => house.Owner.Write(c => c.Query<long>("""
-        SELECT key FROM (SELECT key, sum(sum(sign)) OVER (PARTITION BY key ORDER BY known_on) AS n FROM contract_entry GROUP BY key, known_on)
+        SELECT key
+        FROM (SELECT key, sum(sum(sign)) OVER (PARTITION BY key ORDER BY known_on) AS n FROM contract_entry GROUP BY key, known_on)
         WHERE n NOT IN (0, 1) LIMIT 3
         """).ToList());
 

@@ -55,7 +55,10 @@ public sealed class CubesTests : IDisposable
     {
         var random = new Random(seed);
         for (var i = 0; i < 12; i++)
-            Load(random.Next(3) == 0 ? "sample" : "real", [.. Enumerable.Range(0, 60).Select(_ => Row(random)).DistinctBy(r => r.Split(", ")[0])]);
+        {
+            var rows = Enumerable.Range(0, 60).Select(_ => Row(random)).DistinctBy(row => row.Split(", ")[0]);
+            Load(random.Next(3) == 0 ? "sample" : "real", [.. rows]);
+        }
         foreach (var cube in Cube.Shipped)
         {
             Assert.Equal(0, new Cubes(connection, Contracts).Differing(cube));
@@ -99,8 +102,11 @@ public sealed class CubesTests : IDisposable
         });
     }
 
-    private List<string> Cells(string table) => [.. connection.Query<string>(
-        $"SELECT concat_ws('|', {string.Join(", ", Columns(table).Select(c => $"coalesce({c}::VARCHAR, '')"))}) FROM {table} ORDER BY ALL")];
+    private List<string> Cells(string table)
+    {
+        var texts = string.Join(", ", Columns(table).Select(c => $"coalesce({c}::VARCHAR, '')"));
+        return [.. connection.Query<string>($"SELECT concat_ws('|', {texts}) FROM {table} ORDER BY ALL")];
+    }
 
     private IEnumerable<string> Columns(string table) => connection.Query<string>(
         "SELECT column_name FROM duckdb_columns() WHERE table_name = $table ORDER BY column_index", new { table });

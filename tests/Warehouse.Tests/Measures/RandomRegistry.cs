@@ -7,7 +7,7 @@ namespace Monitor.Warehouse.Tests.Measures;
 internal sealed record ContractState(
     int Contract, DateOnly KnownOn, DateOnly Day, decimal Yuan, string Cut, long Load, bool IsStanding);
 
-/// <summary>A random small registry: contracts registered, corrected and cancelled, with their entries and the cubes made of them.</summary>
+/// <summary>A random small registry: contracts registered, corrected and cancelled, with entries and cubes.</summary>
 internal sealed class RandomRegistry
 {
     private static readonly string?[] Regions =
