@@ -62,11 +62,11 @@ internal static class RegistryCost
         var worked = self.TotalProcessorTime;
         var report = loader.Load(new LoadRequest([file], "benchmark"), new Steps(step =>
         {
-            steps.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(last).TotalSeconds:0.0} ({Worked(self, ref worked):0.0}) → {step.Step}"));
+            var (seconds, work) = (Stopwatch.GetElapsedTime(last).TotalSeconds, Worked(self, ref worked));
+            steps.Add(string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} ({work:0.0}) → {step.Step}"));
             last = Stopwatch.GetTimestamp();
         }));
-        var seconds = Stopwatch.GetElapsedTime(opened).TotalSeconds;
+        var whole = Stopwatch.GetElapsedTime(opened).TotalSeconds;
         if (report.ExitCode is not (0 or 1)) throw new InvalidOperationException(report.Files[0].Refused?.En ?? report.Unpublished?.En);
         self.Refresh();
         var loaded = report.Files[0];
@@ -78,7 +78,7 @@ internal static class RegistryCost
             # {self.PeakWorkingSet64 / 1e6:0} MB; warehouse {(double)bytes / loaded.RowsIn:0.0} bytes per row
             # {string.Join(", ", loaded.Reasons)}
             """));
-        Console.WriteLine(seconds.ToString("R", CultureInfo.InvariantCulture));
+        Console.WriteLine(whole.ToString("R", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Seconds of processor time since the last call.</summary>
