@@ -15,6 +15,7 @@ internal sealed class StagedFile : IDisposable
     private readonly DataDirectory directory;
     private readonly string folder;
     private readonly LoadIntended intent;
+    private readonly string accepted;
 
     /// <param name="ask">Runs a question on the warehouse's connection.</param>
     /// <exception cref="RefusedException">What is wrong with the file as a whole.</exception>
@@ -33,6 +34,7 @@ internal sealed class StagedFile : IDisposable
             using var interruption = new Interruption(connection, stop);
             var staging = new Staging(connection, file, new StagingSettings(folder, Threads, new Inquiry(intent.Load, ask)));
             staging.Run();
+            accepted = staging.Accepted();
             Write(staging);
         }
         catch
@@ -49,8 +51,13 @@ internal sealed class StagedFile : IDisposable
     /// from files of this load's folder, which stay until it is disposed.</summary>
     public void Cross(DuckDbConnection warehouse)
     {
-        foreach (var name in (string[])["batch", "rejected"])
-            warehouse.Execute($"CREATE OR REPLACE TEMP VIEW {name} AS FROM read_parquet({ParquetFile.Literal(Place(name))})");
+        warehouse.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+            CREATE OR REPLACE TEMP VIEW batch AS
+            SELECT * REPLACE (coalesce(known_on, DATE '{intent.KnownOn:yyyy-MM-dd}') AS known_on,
+                              CASE WHEN known_on IS NULL AND {intent.KnownOnStated} THEN 'stated' ELSE known_on_kind END AS known_on_kind)
+            FROM ({accepted})
+            """));
+        warehouse.Execute($"CREATE OR REPLACE TEMP VIEW rejected AS FROM read_parquet({ParquetFile.Literal(Place("rejected"))})");
     }
 
     /// <summary>Keeps what stays out of the warehouse and its editions, because it may hold personal data: the details of the rows, and
@@ -80,13 +87,6 @@ internal sealed class StagedFile : IDisposable
 
     private void Write(Staging staging)
     {
-        Write("batch", string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT source_row, key::{Dataset.Table.KeyType} AS key, version,
-                   coalesce(known_on, DATE '{intent.KnownOn:yyyy-MM-dd}') AS known_on,
-                   CASE WHEN known_on IS NULL AND {intent.KnownOnStated} THEN 'stated' ELSE known_on_kind END AS known_on_kind, status
-                   {string.Concat(Dataset.Table.Columns.Select(c => $", \"{c.Name}\"::{c.Type} AS \"{c.Name}\""))}
-            FROM staged
-            """));
         Write("rejected", "SELECT source_row, code, detail FROM rejected");
         if (connection.ExecuteScalar<bool>("SELECT count(*) > 0 FROM rejected")) Write("quarantined", staging.Rejected());
         if (Dataset.Details.Count > 0) Write("detail", staging.Details());

@@ -12,8 +12,8 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
 {
     private readonly Dataset dataset = file.Dataset;
 
-    /// <summary>Leaves temporary tables or views: <c>staged</c>, the accepted rows; <c>rejected</c>, why others are held back, with
-    /// source_row, code and detail.</summary>
+    /// <summary>Leaves the temporary table <c>rejected</c>: why rows are held back, with source_row, code and detail. The accepted rows are
+    /// what <see cref="Accepted"/> asks for.</summary>
     public void Run()
     {
         foreach (var lookup in dataset.Lookups) Fill(lookup);
@@ -30,6 +30,15 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
         var rows = connection.Query<int>("SELECT DISTINCT source_row FROM rejected ORDER BY 1").ToArray();
         return $"SELECT source_row, code, detail, t.text AS original FROM rejected LEFT JOIN ({file.Source.Texts(connection, rows)}) t " +
             "USING (source_row) ORDER BY source_row, code, detail";
+    }
+
+    /// <summary>A query, for this engine and any other that reads the folder, with the accepted rows: source_row, key, version, known_on,
+    /// known_on_kind, status and the ledger's columns.</summary>
+    public string Accepted()
+    {
+        if (Has("doubt.sql")) return Streamed();
+        Write("staged", "checked");
+        return $"FROM read_parquet({Place("checked")})";
     }
 
     /// <summary>A query with source_row and the dataset's details of the accepted rows.</summary>
@@ -70,15 +79,32 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
             SELECT source_row FROM typed_row WHERE doubt UNION ({Text("doubt_together.sql")}) ORDER BY source_row
             """);
         Check([.. connection.Query<int>("FROM in_doubt ORDER BY source_row")]);
-        connection.Execute("ALTER TABLE staged RENAME TO checked");
-        connection.Execute($"""
-            CREATE TEMP VIEW staged AS
-            SELECT source_row, key, version, known_on, known_on_kind, status{Columns(c => c)} FROM typed_row
-            WHERE NOT doubt AND source_row NOT IN (FROM in_doubt)
-            UNION ALL
-            SELECT source_row, key::{dataset.Table.KeyType}, version, known_on, known_on_kind, status{Columns(c => c)} FROM checked
-            """);
+        Write("staged", "checked");
+        Write("in_doubt", "in_doubt");
     }
+
+    /// <summary>A query over files in the folder that gives the accepted rows: the typed ones as they streamed by, and those that were
+    /// in doubt and passed. The files stay, so that millions of rows are not written a second time.</summary>
+    private string Streamed()
+    {
+        var columns = $"source_row, key, version, known_on, known_on_kind, status{string.Concat(dataset.Table.Columns.Select(c => $", {c.Name}"))}";
+        var doubted = connection.ExecuteScalar<bool>("SELECT EXISTS (FROM in_doubt)");
+        return $"""
+            SELECT {columns} FROM read_parquet({ParquetFile.Literal(settings.Typed)}) t
+              {(doubted ? $"ANTI JOIN read_parquet({Place("in_doubt")}) d USING (source_row)" : "")} WHERE NOT doubt
+            UNION ALL
+            SELECT {columns} FROM read_parquet({Place("checked")})
+            """;
+    }
+
+    private void Write(string table, string name)
+    {
+        var columns = table == "in_doubt" ? "source_row"
+            : $"source_row, key::{dataset.Table.KeyType} AS key, version, known_on, known_on_kind, status{Columns(c => c)}";
+        connection.Execute($"COPY (SELECT {columns} FROM {table}) TO {Place(name)} (FORMAT parquet)");
+    }
+
+    private string Place(string name) => ParquetFile.Literal(Path.Combine(settings.Folder, name + ".parquet"));
 
     /// <summary>Rows as text in <c>raw</c>, typed in <c>staged</c>, held against every check.</summary>
     private void Check(int[]? wanted)

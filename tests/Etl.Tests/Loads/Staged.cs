@@ -18,6 +18,8 @@ internal static class Staged
         var folder = Directory.CreateDirectory(scratch.File(Guid.NewGuid().ToString("N"))).FullName;
         var staging = new Staging(connection, file, new StagingSettings(folder, threads));
         staging.Run();
+        connection.Execute($"CREATE TEMP TABLE accepted AS {staging.Accepted()}");
+        connection.Execute("DROP TABLE staged; ALTER TABLE accepted RENAME TO staged");
         return connection.Query<(int Row, string Code, string Detail, string Original)>(staging.Rejected())
             .Select(r => new Rejected(r.Row, r.Code, r.Detail, r.Original)).ToList();
     }
