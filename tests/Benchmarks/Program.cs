@@ -4,7 +4,7 @@ using Monitor.Benchmarks.Binding;
 using Monitor.Benchmarks.Registry;
 using Monitor.Benchmarks.Samples;
 
-// dotnet run -c Release --project tests/Benchmarks -- registry [ROWS [FILE]]     loads a national registry, drawn or from a file
+// dotnet run -c Release --project tests/Benchmarks -- registry [ROWS [ROUNDS [FILE]]]     a national registry, drawn or from a file
 // dotnet run -c Release --project tests/Benchmarks -- NAME…     prints one markdown table for each name
 var sections = new Dictionary<string, Action>
 {
@@ -15,7 +15,8 @@ var sections = new Dictionary<string, Action>
 
 if (args is ["registry", .. var of])
 {
-    RegistryCost.Run(of is [_, var file] ? file : null, of is [var rows, ..] ? long.Parse(rows, CultureInfo.InvariantCulture) : 10_000_000);
+    long Number(int place, long otherwise) => of.Length > place ? long.Parse(of[place], CultureInfo.InvariantCulture) : otherwise;
+    RegistryCost.Run(of is [_, _, var file, ..] ? file : null, Number(0, 10_000_000), (int)Number(1, 3));
     return 0;
 }
 if (args is ["registry-load", var data, var extract])

@@ -14,11 +14,12 @@ namespace Monitor.Benchmarks.Registry;
 /// ten million rows, cubes against a rebuild. Whole loads, from a file to a published edition.</summary>
 internal static class RegistryCost
 {
-    private const int Rounds = 3, Batches = 7;
+    private const int Batches = 7;
 
     /// <param name="source">A CSV file to take the rows from (see <see cref="RegistryFile"/>); none to draw them.</param>
     /// <param name="rows">Rows of the large registry; the small one has a tenth.</param>
-    public static void Run(string? source, long rows)
+    /// <param name="rounds">How often the large one is loaded, in turns with the bare COPY.</param>
+    public static void Run(string? source, long rows, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("monitor-registry-").FullName;
         try
@@ -30,7 +31,7 @@ internal static class RegistryCost
             var small = Path.Combine(folder, "small.csv");
             smallRegistry.Write(small);
             List<double> bare = [], whole = [];
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < rounds; round++)
             {
                 bare.Add(Copy(large, Path.Combine(folder, "bare.duckdb")));
                 Delete(Path.Combine(folder, "large"));

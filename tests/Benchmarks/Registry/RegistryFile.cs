@@ -27,7 +27,7 @@ internal sealed class RegistryFile : IDisposable
     /// <summary>The whole registry as a registration body would send it.</summary>
     public void Write(string file) => connection.Execute($"COPY ({Rows} FROM drawn) TO '{file}' (HEADER)");
 
-    /// <summary>A day's file: 9,000 contracts never heard of, registered in the last three days or up to 60 days before, and 1,000
+    /// <summary>A day's file: 9,000 contracts never heard of, registered in the last three days or up to 60 days before, and about 1,000
     /// corrected ones, half of them older than a year.</summary>
     public void WriteBatch(string file, int day, long rows) => connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
         COPY (
@@ -39,8 +39,8 @@ internal sealed class RegistryFile : IDisposable
           UNION ALL
           {Rows} FROM (
             SELECT * REPLACE (amount_yuan + 1000 AS amount_yuan, 2 AS status) FROM drawn
-            WHERE contract_id % ({rows} // 2000) = {day} AND contract_id <= {rows} * 9 // 10
-               OR contract_id % ({rows} // 20000) = {day} AND contract_id > {rows} * 975 // 1000)
+            WHERE contract_id % {rows / 500} = {day} AND contract_id <= {rows / 10 * 9}
+               OR contract_id % {rows / 20000} = {day} AND contract_id > {rows - rows / 40})
         ) TO '{file}' (HEADER)
         """));
 
