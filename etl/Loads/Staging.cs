@@ -87,7 +87,8 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
     /// in doubt and passed. The files stay, so that millions of rows are not written a second time.</summary>
     private string Streamed()
     {
-        var columns = $"source_row, key, version, known_on, known_on_kind, status{string.Concat(dataset.Table.Columns.Select(c => $", {c.Name}"))}";
+        var own = string.Concat(dataset.Table.Columns.Select(c => $", {c.Name}"));
+        var columns = $"source_row, key, version, known_on, known_on_kind, status{own}";
         var doubted = connection.ExecuteScalar<bool>("SELECT EXISTS (FROM in_doubt)");
         return $"""
             SELECT {columns} FROM read_parquet({ParquetFile.Literal(settings.Typed)}) t
