@@ -35,7 +35,7 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
             if (new EditionScan(directory, owner.Tables).Differs(draft, number, copied.Contents) is { } difference)
                 throw EditionRefusal.Damaged(number, difference);
             Failpoint.Hit("edition-scanned");
-            return Name(draft, copied.Edition with { Sha256 = sha256.Result }, person);
+            return Name(draft, copied.Edition with { Sha256 = sha256.GetAwaiter().GetResult() }, person);
         }
         catch (Exception e) when (e is DuckDbException or SqliteException or IOException or UnauthorizedAccessException)
         {
