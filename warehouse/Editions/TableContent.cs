@@ -8,16 +8,7 @@ namespace Monitor.Warehouse.Editions;
 /// <summary>A table's content in two numbers that need every block of it: how many rows, and the sum of the hashes of whole rows.</summary>
 internal sealed record TableContent(string Table, long Rows, string Sum)
 {
-    /// <summary>Every table of the warehouse, without what an edition leaves out and without the rows it adds.</summary>
-    public static IReadOnlyList<TableContent> Of(DuckDbConnection connection, int beforeEdition) =>
-        [.. Tables(connection).Select(table => Of(connection, table, beforeEdition))];
-
-    private static TableContent Of(DuckDbConnection connection, string table, int beforeEdition) =>
-        connection.QuerySingle<TableContent>(Question(table, table == "edition"
-            ? $"SELECT * FROM edition WHERE edition < {beforeEdition.ToString(CultureInfo.InvariantCulture)}"
-            : $"SELECT * FROM {table}"));
-
-    /// <summary>The tables that no control totals speak for.</summary>
+    /// <summary>The tables that no control totals speak for, without the rows an edition adds.</summary>
     public static IReadOnlyList<TableContent> BesideLedgers(
         DuckDbConnection connection, int beforeEdition, IEnumerable<LedgerTable> ledgers)
     {
@@ -25,9 +16,14 @@ internal sealed record TableContent(string Table, long Rows, string Sum)
         return [.. Tables(connection).Where(table => !counted.Contains(table)).Select(table => Of(connection, table, beforeEdition))];
     }
 
+    private static TableContent Of(DuckDbConnection connection, string table, int beforeEdition)
+    {
+        var rows = table == "edition"
+            ? $"SELECT * FROM edition WHERE edition < {beforeEdition.ToString(CultureInfo.InvariantCulture)}" : $"SELECT * FROM {table}";
+        return connection.QuerySingle<TableContent>(
+            $"SELECT '{table}' AS \"Table\", count(*) AS Rows, coalesce(sum(hash(r)::HUGEINT), 0)::VARCHAR AS Sum FROM ({rows}) r");
+    }
+
     private static IReadOnlyList<string> Tables(DuckDbConnection connection) => [.. connection.Query<string>(
         "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary ORDER BY table_name")];
-
-    private static string Question(string table, string rows) =>
-        $"SELECT '{table}' AS \"Table\", count(*) AS Rows, coalesce(sum(hash(r)::HUGEINT), 0)::VARCHAR AS Sum FROM ({rows}) r";
 }

@@ -142,6 +142,6 @@ public sealed class PublisherTests : IDisposable
     {
         using var connection = new DuckDbConnection(file, new DuckDbOptions { ReadOnly = true });
         connection.Open();
-        return TableContent.Of(connection, 1);
+        return TableContent.BesideLedgers(connection, 1, []);
     }
 }
