@@ -5,8 +5,7 @@ namespace Monitor.Warehouse.Ledger;
 /// <summary>The SQL of one ledger: the .sql files of this room with a declaration's columns filled in. Names come from declarations
 /// only, never from data.</summary>
 /// <remarks>Placeholders: <c>{table}</c>, <c>{key type}</c>; <c>{, columns}</c>, <c>{, dimensions}</c>, <c>{, amounts}</c>,
-/// <c>{, notes}</c>, each item with a comma before it, <c>{, v.columns}</c> with the table named, <c>{, … definitions}</c> with types and
-/// <c>{, staged definitions}</c> with those before they are stored,
+/// <c>{, notes}</c>, each item with a comma before it, <c>{, v.columns}</c> with the table named, <c>{, … definitions}</c> with types,
 /// <c>{, … down}</c> in descending order, <c>{, amounts by n}</c> with the sign of n; <c>{ and k.columns same a}</c>, every column the
 /// same in both; <c>{fact}</c>, key, day, dimensions and amounts of v whatever its sign, and <c>{fact backwards}</c>; <c>{period}</c>,
 /// the first date column with a comma behind it, <c>{the period}</c> without; <c>{, entry totals}</c>, the sums of the amounts.</remarks>
@@ -43,7 +42,6 @@ public sealed partial class LedgerSql
         " and k.columns same a" => string.Concat(table.Columns.Select(c => $" AND k.\"{c.Name}\" IS NOT DISTINCT FROM a.\"{c.Name}\"")),
         ", entry totals" => string.Concat(Of(ColumnRole.Amount).Select(c =>
             $", struct_pack(item := 'entry.{c.Name}', total := coalesce(sum(\"{c.Name}\"), 0)::DECIMAL(38, 6))")),
-        ", staged definitions" => string.Concat(table.Columns.Select(c => $", \"{c.Name}\" {c.Type}")),
         "period" => Period is null ? "" : $"{Period}, ",
         "the period" => Period ?? "NULL::DATE",
         _ => List(Listed().Match(what) is { Success: true } list ? list : throw new FormatException($"Unknown placeholder {{{what}}}.")),

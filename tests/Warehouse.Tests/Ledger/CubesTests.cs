@@ -92,7 +92,11 @@ public sealed class CubesTests : IDisposable
         var draft = new LoadDraft(intent, JournalHead.Empty, "contracts", rows.Count, null, new DateTime(2021, 1, 1));
         new Entering(connection, Contracts).Run(draft, c =>
         {
-            c.Execute(new LedgerSql(Contracts).Text("Ledger/batch.sql"));
+            c.Execute("""
+                CREATE OR REPLACE TEMP TABLE batch (source_row INTEGER, key BIGINT, version INTEGER, known_on DATE, known_on_kind VARCHAR,
+                  status VARCHAR, period_on DATE, category VARCHAR, seller_kind VARCHAR, seller_region VARCHAR, buyer_region VARCHAR,
+                  registration_region VARCHAR, amount_yuan DECIMAL(18, 2), technology_amount_yuan DECIMAL(18, 2))
+                """);
             c.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER, code VARCHAR, detail VARCHAR)");
             foreach (var (i, row) in rows.Index())
             {

@@ -71,7 +71,10 @@ internal sealed class ToyLedger : IDisposable
 
     public static void Fill(DuckDbConnection connection, IReadOnlyList<ToyRow> rows)
     {
-        connection.Execute(new LedgerSql(Table).Text("Ledger/batch.sql"));
+        connection.Execute("""
+            CREATE OR REPLACE TEMP TABLE batch (source_row INTEGER, key VARCHAR, version INTEGER, known_on DATE, known_on_kind VARCHAR,
+              status VARCHAR, period_on DATE, region VARCHAR, value DECIMAL(28, 6), note VARCHAR)
+            """);
         connection.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER, code VARCHAR, detail VARCHAR)");
         using var appender = connection.CreateAppender("batch");
         foreach (var (i, row) in rows.Index())
