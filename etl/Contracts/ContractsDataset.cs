@@ -54,8 +54,8 @@ public static class ContractsDataset
     [
         "old_contract_no", "project_name", "signed_on", "valid_from", "valid_to", "accepted_on", "subcategory", "seller_name",
         "seller_code", "buyer_name", "buyer_code", "technology_income_yuan", "technology_income_wan", "industry", "objective",
-        "expected_investment_wan",
-        "expected_output_wan", "payment", "tax_flag", "large_flag", "foreign_flag", "registration_body", "life_cycle_on", "note",
+        "expected_investment_wan", "expected_output_wan", "payment", "tax_flag", "large_flag", "foreign_flag", "registration_body",
+        "life_cycle_on", "note",
     ];
 
     public static Dataset Dataset { get; } = new("contracts", "Contracts", Table)

@@ -108,8 +108,8 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
     /// <summary>How many rows each reason code held back of a load.</summary>
     public static IReadOnlyDictionary<string, long> Reasons(DuckDbConnection connection, long load) =>
         connection.Query<(string Code, long Rows)>(
-        "SELECT code, count(DISTINCT source_row) FROM quarantine WHERE load_id = $load GROUP BY code ORDER BY code", new { load })
-        .ToDictionary(reason => reason.Code, reason => reason.Rows);
+            "SELECT code, count(DISTINCT source_row) FROM quarantine WHERE load_id = $load GROUP BY code ORDER BY code", new { load })
+            .ToDictionary(reason => reason.Code, reason => reason.Rows);
 
     /// <summary>Reads back what was written, from the other side: entries against versions, rows against counts.</summary>
     private void Verify(LoadRow row)

@@ -35,8 +35,7 @@ internal sealed class FullSets(DuckDbConnection connection, LedgerTable table)
     }
 
     /// <summary>Two digits for a province, four for a prefecture, all six for a county, none for the nation.</summary>
-    private static string Prefix(string region) => region.EndsWith("0000", StringComparison.Ordinal) ? region[..2].Replace("00", "",
-        StringComparison.Ordinal) : region.EndsWith("00", StringComparison.Ordinal) ? region[..4] : region;
+    private static string Prefix(string region) => region.EndsWith("00", StringComparison.Ordinal) ? Prefix(region[..^2]) : region;
 
     private string Sums(string within, object where)
     {
