@@ -37,7 +37,7 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
     public string Accepted()
     {
         if (Has("doubt.sql")) return Streamed();
-        Write("staged", "checked");
+        WriteChecked();
         return $"FROM read_parquet({Place("checked")})";
     }
 
@@ -62,7 +62,7 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
         connection.Execute(Text("typed.sql"));
         connection.Execute($"""
             COPY (
-              SELECT source_row, key::{dataset.Table.KeyType} AS key, version, known_on, known_on_kind, status{Columns(c => c)}
+              SELECT source_row, key::{dataset.Table.KeyType} AS key, version, known_on, known_on_kind, status{Columns}
                 {string.Concat(dataset.Details.Select(column => $", given_{column}"))}, coalesce(
             {Text("doubt.sql")}
               , false) AS doubt
@@ -79,8 +79,8 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
             SELECT source_row FROM typed_row WHERE doubt UNION ({Text("doubt_together.sql")}) ORDER BY source_row
             """);
         Check([.. connection.Query<int>("FROM in_doubt ORDER BY source_row")]);
-        Write("staged", "checked");
-        Write("in_doubt", "in_doubt");
+        WriteChecked();
+        Write("FROM in_doubt", "in_doubt");
     }
 
     /// <summary>A query over files in the folder that gives the accepted rows: the typed ones as they streamed by, and those that were
@@ -98,12 +98,11 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
             """;
     }
 
-    private void Write(string table, string name)
-    {
-        var columns = table == "in_doubt" ? "source_row"
-            : $"source_row, key::{dataset.Table.KeyType} AS key, version, known_on, known_on_kind, status{Columns(c => c)}";
-        connection.Execute($"COPY (SELECT {columns} FROM {table}) TO {Place(name)} (FORMAT parquet)");
-    }
+    private void WriteChecked() => Write($"""
+        SELECT source_row, key::{dataset.Table.KeyType} AS key, version, known_on, known_on_kind, status{Columns} FROM staged
+        """, "checked");
+
+    private void Write(string query, string name) => connection.Execute($"COPY ({query}) TO {Place(name)} (FORMAT parquet)");
 
     private string Place(string name) => ParquetFile.Literal(Path.Combine(settings.Folder, name + ".parquet"));
 
@@ -163,8 +162,7 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
             connection.Execute($"DROP {left} IF EXISTS {name}; DROP TABLE IF EXISTS checked");
     }
 
-    private string Columns(Func<string, string> of) =>
-        string.Concat(dataset.Table.Columns.Select(c => $", {of(c.Name)}::{c.Type} AS {c.Name}"));
+    private string Columns => string.Concat(dataset.Table.Columns.Select(c => $", {c.Name}::{c.Type} AS {c.Name}"));
 
     private bool Has(string name) => dataset.Assembly.GetManifestResourceInfo($"{dataset.Folder}/{name}") is not null;
 
