@@ -29,9 +29,18 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
         var readings = status.Readings.Select(Row).ToList();
         return new(indicator.Id, indicator.Readings[0].Measure, main?.Latest?.Value, main?.Latest?.Period.ToString(),
             AskJson.Day(main?.Latest?.KnownOn), main?.Latest?.Grade.ToString(), indicator.Target.Value,
-            indicator.Target.Comparator == Comparator.AtLeast ? ">=" : ">", AskJson.Day(indicator.Target.Due)!, status.Verdict,
+            Sign(indicator.Target.Comparator), AskJson.Day(indicator.Target.Due)!, status.Verdict,
             main?.FirstMet?.ToString(), status.Reason, main?.IsProvisional ?? false, main is null ? [] : readings[0].Methods, readings);
     }
+
+    private static string Sign(Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => ">=",
+        Comparator.MoreThan => ">",
+        Comparator.AtMost => "<=",
+        Comparator.LessThan => "<",
+        _ => "within",
+    };
 
     private static ReadingRow Row(ReadingStatus status)
     {

@@ -44,16 +44,29 @@ public sealed class Notation(string language)
     {
         Bound.MoreThan => chinese ? "＞" : ">",
         Bound.About => chinese ? "约 " : "c. ",
+        Bound.AtLeast => "≥",
         _ => "",
     };
 
-    public string Sign(Comparator comparator) => comparator is Comparator.AtLeast ? "≥" : chinese ? "＞" : ">";
+    /// <summary>The sign between a value and its target; of a band none, it is written with both ends.</summary>
+    public string Sign(Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => "≥",
+        Comparator.MoreThan => chinese ? "＞" : ">",
+        Comparator.AtMost => "≤",
+        Comparator.LessThan => Less,
+        _ => "",
+    };
 
     public string Less => chinese ? "＜" : "<";
 
-    /// <summary>"≥ 50,000", in the unit of the table.</summary>
-    public string Target(Indicator indicator) =>
-        $"{Sign(indicator.Target.Comparator)} {Write(indicator.Unit, indicator.Target.Value).Text}";
+    /// <summary>"≥ 50,000", in the unit of the table; "3–5" for a band.</summary>
+    public string Target(Indicator indicator)
+    {
+        var (value, target) = (Write(indicator.Unit, indicator.Target.Value).Text, indicator.Target);
+        if (target.Upper is { } upper) return $"{value}–{Write(indicator.Unit, upper).Text}";
+        return $"{Sign(target.Comparator)} {Sign(target.Bound)}{value}";
+    }
 
     /// <summary>A figure in a sentence, with its unit, kept on one line: "5 万亿元", "RMB 5 trillion", "＞17,000 人", "12".</summary>
     public string Phrase(Indicator indicator, decimal value, Bound bound = Bound.Exact) =>

@@ -36,15 +36,16 @@ internal static class PlanDocument
         var measures = catalogue.Measures.Where(m => m.IsPublished).ToDictionary(m => m.Id, StringComparer.Ordinal);
         var columns = catalogue.Dimensions.Where(d => d.Published is not null)
             .ToDictionary(d => d.Id, d => d.Published!, StringComparer.Ordinal);
-        foreach (var (indicator, reading) in plan.Indicators.SelectMany(i => i.Readings.Select(r => (i, r))))
+        foreach (var (at, name, unit, each, where) in Counted(plan))
         {
-            var at = $"{indicator.Id} / {reading.Id}";
-            if (!measures.TryGetValue(reading.Measure, out var measure))
-                yield return new($"{at}：没有名为“{reading.Measure}”的度量。", $"{at}: there is no measure '{reading.Measure}'.");
-            else if (measure.Unit != (indicator.Unit == "share" ? "fraction" : indicator.Unit))
-                yield return new($"{at}：{measure.Id} 的单位是 {measure.Unit}，不是 {indicator.Unit}。",
-                    $"{at}: {measure.Id} is in {measure.Unit}, not in {indicator.Unit}.");
-            foreach (var (cut, code) in reading.Where)
+            if (!measures.TryGetValue(name, out var measure))
+                yield return new($"{at}：没有名为“{name}”的度量。", $"{at}: there is no measure '{name}'.");
+            else if (unit is not null && measure.Unit != (unit == "share" ? "fraction" : unit))
+                yield return new($"{at}：{measure.Id} 的单位是 {measure.Unit}，不是 {unit}。",
+                    $"{at}: {measure.Id} is in {measure.Unit}, not in {unit}.");
+            if (each is not null && !columns.ContainsKey(each))
+                yield return new($"{at}：没有名为“{each}”的维度。", $"{at}: there is no dimension '{each}'.");
+            foreach (var (cut, code) in where)
             {
                 if (!columns.TryGetValue(cut, out var column))
                     yield return new($"{at}：没有名为“{cut}”的维度。", $"{at}: there is no dimension '{cut}'.");
@@ -53,6 +54,22 @@ internal static class PlanDocument
             }
         }
     }
+
+    /// <summary>All that a plan counts by a measure: its readings, and those of its statements that name one.</summary>
+    private static IEnumerable<Counting> Counted(Plan plan) =>
+    [
+        .. plan.Indicators.SelectMany(i => i.Readings.Select(r =>
+            new Counting($"{i.Id} / {r.Id}", r.Measure, InMeasure(i, r), r.Each, r.Where))),
+        .. plan.Statements.Where(s => s.Measure is not null)
+            .Select(s => new Counting($"statements / {s.Id}", s.Measure!, s.Unit, null, s.Where)),
+    ];
+
+    private sealed record Counting(
+        string At, string Measure, string? Unit, string? Each, IReadOnlyDictionary<string, string> Where);
+
+    /// <summary>Null: a multiple or a growth rate is computed from a measure in any unit.</summary>
+    private static string? InMeasure(Indicator indicator, Reading reading) =>
+        (reading.Shape ?? indicator.Shape) is Shape.Multiple or Shape.Rate ? null : indicator.Unit;
 
     private static RefusedException Refused(string name, string code, List<Words> problems, Words expected)
     {

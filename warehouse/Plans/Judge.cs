@@ -79,11 +79,15 @@ public static class Judge
     private static Reason? Silence(Plan plan, Standing standing, Known known)
     {
         if (standing.AsOf < plan.IssuedOn) return Reason.NotYetIssued;
+        if (!HasMethod(standing.Indicator)) return Reason.NoMethod;
         if (standing.InPlan.Count > 0) return null;
         if (known.Unverified.Any(one => one.Period.To > standing.BasePeriod.To)) return Reason.OnlyUnverified;
         var soleReading = standing.Indicator is { Readings.Count: 1, Baseline: not null };
         return known.Series.Count > 0 || soleReading ? Reason.NoObservationAfterBaseline : Reason.NoObservation;
     }
+
+    private static bool HasMethod(Indicator indicator) => indicator.Shape is Shape.AnnualFlow or Shape.Stock or Shape.Milestone
+        && indicator.Target.Comparator is (Comparator.AtLeast or Comparator.MoreThan);
 
     private static List<MethodResult> Methods(Standing standing)
     {

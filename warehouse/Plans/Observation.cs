@@ -7,8 +7,9 @@ public enum Grade { A, B, C, D }
 /// <summary>The kinds of statistical publication, the stronger first: where several give the same figure, the first wins.</summary>
 public enum Release { Yearbook, AnnualReport, Statement, Preliminary, QuickReport }
 
-/// <summary>Whether a figure is exact, "more than" or "about".</summary>
-public enum Bound { Exact, MoreThan, About }
+/// <summary>Whether a figure is exact, "more than" or "about". At least ("30 plus", "and other places") is said in a plan's
+/// statements only; neither an observation nor a baseline has it.</summary>
+public enum Bound { Exact, MoreThan, About, AtLeast }
 
 /// <summary>How we know since when the world could know a figure.</summary>
 public enum KnownOnKind { Stated, SourcePageDate, Assumed, LoadDate }

@@ -6,8 +6,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace Monitor.Warehouse.Plans;
 
 /// <summary>A plan as a JSON file: camelCase members, enums as snake_case words, dates as yyyy-MM-dd, periods
-/// as <see cref="Period.ToString"/> writes them. Every member is required except <c>cumulative</c>; what does not exist is
-/// <c>null</c> or <c>[]</c>, so that leaving something out is a decision and not a slip.</summary>
+/// as <see cref="Period.ToString"/> writes them. What a record asks for in its constructor is required, except <c>cumulative</c>:
+/// what does not exist is <c>null</c> or <c>[]</c>, so that leaving something out is a decision and not a slip. What only some plans
+/// have (statements, parameters, a default reading …) may be left out.</summary>
 public static class PlanFile
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -40,28 +40,32 @@ internal sealed class PlanShape(JsonSerializerOptions options, PlanPlaces places
 
     private void Members(JsonElement found, JsonTypeInfo info, string path)
     {
-        var members = info.Properties.Where(member => member.AssociatedParameter is not null).ToDictionary(member => member.Name);
+        var members = info.Properties.Where(member => member.Set is not null).ToDictionary(member => member.Name);
         foreach (var given in found.EnumerateObject())
         {
             var at = PlanPlaces.Member(path, given.Name);
             if (!members.TryGetValue(given.Name, out var member))
                 Add(at, $"没有这一项；可用的有 {string.Join('、', members.Keys)}。",
                     $"there is no such member; there are {string.Join(", ", members.Keys)}.");
-            else if (given.Value.ValueKind != JsonValueKind.Null || !member.AssociatedParameter!.IsNullable)
+            else if (given.Value.ValueKind != JsonValueKind.Null || !IsNullable(member))
                 Check(given.Value, member.PropertyType, at);
         }
         foreach (var member in members.Values)
         {
-            if (member.AssociatedParameter!.HasDefaultValue || found.TryGetProperty(member.Name, out _)) continue;
+            // what the records do not ask for in their constructor may be left out
+            if (member.AssociatedParameter is null or { HasDefaultValue: true } || found.TryGetProperty(member.Name, out _)) continue;
             var (zh, en) = Expected(member.PropertyType, options.GetTypeInfo(member.PropertyType).Kind);
-            var orNull = member.AssociatedParameter!.IsNullable ? ("，确无则写 null", ", or null where there is none") : ("", "");
+            var orNull = IsNullable(member) ? ("，确无则写 null", ", or null where there is none") : ("", "");
             Add(PlanPlaces.Member(path, member.Name), $"缺少此项；应为{zh}{orNull.Item1}。", $"is missing; expected {en}{orNull.Item2}.");
         }
     }
 
+    private static bool IsNullable(JsonPropertyInfo member) => member.AssociatedParameter?.IsNullable ?? member.IsSetNullable;
+
     private bool Reads(JsonElement found, Type type)
     {
         // the converter would also take "AnnualFlow"; one spelling is enough
+        type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return found.ValueKind == JsonValueKind.String && Ids(type).Contains(found.GetString());
         try
         {
@@ -79,6 +83,7 @@ internal sealed class PlanShape(JsonSerializerOptions options, PlanPlaces places
     {
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => ("{ … } 对象", "an object { … }"),
         JsonTypeInfoKind.Enumerable => ("[ … ] 列表", "a list [ … ]"),
+        _ when Nullable.GetUnderlyingType(type) is { } inner => Expected(inner, kind),
         _ when type.IsEnum => ($"其一：{string.Join('、', Ids(type))}", $"one of {string.Join(", ", Ids(type))}"),
         _ when type == typeof(DateOnly) => ("日期，如 2025-12-31", "a date such as 2025-12-31"),
         _ when type == typeof(Period) => ("期间，如 2020 或 2020-12-31", "a period such as 2020 or 2020-12-31"),

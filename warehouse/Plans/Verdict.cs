@@ -18,6 +18,9 @@ public enum Reason
 
     ReadingsDisagree, NoCriteria, NotYetIssued,
 
+    /// <summary>There is no rule yet for this shape or comparator.</summary>
+    NoMethod,
+
     /// <summary>The value at the deadline falls short, but a later release is expected to replace it.</summary>
     OnlyProvisional,
 

@@ -17,7 +17,7 @@ public sealed class HistoriesTests
     {
         var random = new Random(seed);
         var words = new HashSet<Verdict>();
-        for (var n = 0; n < 5_000; n++)
+        for (var n = 0; n < 20_000; n++)
         {
             var sketch = new Sketch(
                 Pick(random, Enum.GetValues<Shape>()), random.Next(5) == 0 ? null : Number(random), Number(random),

@@ -31,7 +31,8 @@ public sealed class PlanFileTests
     [InlineData("\"baseYear\": 2020,", "\"baseYear\": 2020, \"colour\": 1,", "colour", 7, "there is no such member")]
     [InlineData("\"baseYear\": 2020,", "", "baseYear", 1, "is missing; expected a year such as 2025.")]
     [InlineData("\"due\": \"2025-12-31\"", "\"dueOn\": \"2025-12-31\"", "indicators[0].target.due", 19, "is missing; expected a date")]
-    [InlineData("\"annual_flow\"", "\"AnnualFlow\"", "indicators[0].shape", 18, "one of annual_flow, stock, milestone, found")]
+    [InlineData("\"annual_flow\"", "\"AnnualFlow\"", "indicators[0].shape",
+        18, "one of annual_flow, stock, milestone, cumulative, yearly_threshold, ratio, multiple, rate, each_unit, range, found")]
     [InlineData("\"value\": 5000000000000", "\"value\": \"5万亿\"", "indicators[0].target.value", 20, "expected a number")]
     [InlineData("\"period\": \"2020\"", "\"period\": \"2020-13\"", "indicators[0].baseline.period", 28, "expected a period")]
     [InlineData("\"baseline\": null,", "", "indicators[2].baseline", 78, "or null where there is none")]
@@ -40,7 +41,8 @@ public sealed class PlanFileTests
     [InlineData("\"period\": \"2020\"", "\"period\": \"2020-12-31\"", "indicators[0].baseline.period", 28, "is a year such as 2020")]
     [InlineData("\"lastYear\": 2025", "\"lastYear\": 20250", "baseYear", 7, "years must run")]
     [InlineData("\"code\": \"FYP14-TFM\"", "\"code\": \"FYP14/TFM\"", "code", 2, "use letters, digits and hyphens only")]
-    [InlineData("\"unit\": \"yuan\"", "\"unit\": \"亿元\"", "indicators[0].unit", 16, "expected one of yuan, count, person, share")]
+    [InlineData("\"unit\": \"yuan\"", "\"unit\": \"亿元\"", "indicators[0].unit",
+        16, "expected one of yuan, count, person, share, times, year")]
     public void Read_OneFault_NamesItsPlaceAndWhatWasExpected(string good, string bad, string path, int line, string sentence)
     {
         var at = PlanExample.Json.IndexOf(good, StringComparison.Ordinal);
