@@ -16,8 +16,8 @@ public sealed class PlanSenseTests
     [InlineData("\"bound\": \"more_than\"", "\"bound\": \"at_least\"", "indicators[1].baseline.bound", 56, "exact, more_than or about")]
     [InlineData("\"due\": \"2025-12-31\"", "\"due\": \"2020-12-31\"", "indicators[0].target.due",
         22, "must come after the base period 2020")]
-    [InlineData("\"clause\": \"II(iii)3\", \"text\": \"will exceed 30,000\"", "\"clause\": \"II(iii)2\",
-        \"text\": \"reaching RMB 5 trillion\"",
+    [InlineData("\"clause\": \"II(iii)3\", \"text\": \"will exceed 30,000\"",
+        "\"clause\": \"II(iii)2\", \"text\": \"reaching RMB 5 trillion\"",
         "indicators[1].target.source", 52, "the same words of the same clause as contract_value")]
     [InlineData("\"note\": null", "\"note\": null, \"defaultReading\": \"taught\"", "indicators[0].defaultReading", 39,
         "no reading 'taught'; there are registered")]
@@ -46,10 +46,11 @@ public sealed class PlanSenseTests
     [InlineData("\"restatements\": [{ \"plan\": \"fyp14-tfm\", \"target\": \"x\", Q }]", "restatements[0].plan", "a target of its own")]
     public void Read_PartsBesideTheIndicators_AreHeldToTheSame(string member, string path, string sentence)
     {
-        const string name = "\"name\": { \"zh\": \"甲\", \"en\": \"x\" }, \"value\": 1, \"unit\": \"count\",
-            \"unitWord\": { \"zh\": \"个\", \"en\": \"\" }, Q";
+        const string name = """
+            "name": { "zh": "甲", "en": "x" }, "value": 1, "unit": "count", "unitWord": { "zh": "个", "en": "" }, Q
+            """;
         var full = member.Replace("P }", $"{name} }}", StringComparison.Ordinal)
-            .Replace(", S", $", \"kind\": \"observation\", \"bound\": \"at_least\", \"period\": \"2020\", {name}", StringComparison.Ordinal)
+            .Replace(", S", $""", "kind": "observation", "bound": "at_least", "period": "2020", {name}""", StringComparison.Ordinal)
             .Replace("Q", $"\"source\": {Quote}", StringComparison.Ordinal);
         Refused("\"indicators\": [", $"{full}, \"indicators\": [", path, 12, sentence);
     }
