@@ -2,6 +2,8 @@ using Monitor.Etl.Contracts;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
+using Monitor.Etl.TaskReports;
+using Monitor.Etl.Tasks;
 using Monitor.Warehouse.Editions;
 using Monitor.Warehouse.Ledger;
 using Monitor.Warehouse.Register;
@@ -11,7 +13,10 @@ namespace Monitor.Dashboard.Commands;
 /// <summary>The owner of a data directory with everything that writes: recovered, and ready to load.</summary>
 internal sealed class Workshop : IDisposable
 {
-    private static readonly IReadOnlyList<Dataset> Datasets = [StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset];
+    private static readonly IReadOnlyList<Dataset> Datasets =
+    [
+        StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset, TasksDataset.Dataset, TaskReportsDataset.Dataset,
+    ];
 
     private Workshop(Owner owner, Loader loader, Recovered recovered) => (Owner, Loader, Recovered) = (owner, loader, recovered);
 

@@ -6,11 +6,23 @@ using Monitor.Warehouse.DuckDb;
 namespace Monitor.Etl.Loads;
 
 /// <summary>What a file must be held against beside itself: its dataset's <c>asked.sql</c> says of what the warehouse is asked, its
-/// <c>history.sql</c> is the question. Both engines meet in files of the load's folder only.</summary>
+/// <c>history.sql</c> is the question; its <c>on_file.sql</c> is one that needs no list. Both engines meet in files of the load's
+/// folder only.</summary>
 /// <param name="load">The load's number: only what came before it counts.</param>
 /// <param name="ask">Runs a question on the warehouse's connection.</param>
 public sealed class Inquiry(long load, Func<Func<DuckDbConnection, bool>, bool> ask)
 {
+    /// <summary>Brings what a dataset's <c>on_file.sql</c> asks of the warehouse, whatever the file says, as the temporary table
+    /// <c>on_file</c>.</summary>
+    internal void OnFile(DuckDbConnection connection, Dataset dataset, string folder)
+    {
+        var answer = ParquetFile.Literal(Path.Combine(folder, "on_file.parquet"));
+        var question = SqlText.Of($"{dataset.Folder}/on_file.sql", dataset.Assembly).TrimEnd()
+            .Replace("$load", FormattableString.Invariant($"{load}"), StringComparison.Ordinal);
+        ask(warehouse => warehouse.Execute($"COPY ({question}) TO {answer} (FORMAT parquet)") >= 0);
+        connection.Execute($"CREATE OR REPLACE TEMP TABLE on_file AS FROM read_parquet({answer})");
+    }
+
     /// <summary>Fills the temporary table <c>history</c> beside <c>typed_row</c>. An empty ledger is not asked.</summary>
     internal void Run(DuckDbConnection connection, Dataset dataset, string folder)
     {

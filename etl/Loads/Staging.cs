@@ -20,6 +20,7 @@ public sealed class Staging(DuckDbConnection connection, IntakeFile file, Stagin
         dataset.Functions?.Invoke(connection);
         connection.Execute("CREATE OR REPLACE TEMP TABLE rejected (source_row INTEGER NOT NULL, code VARCHAR NOT NULL, detail VARCHAR)");
         foreach (var kind in (string[])["raw", "staged"]) Drop(kind);
+        if (Has("on_file.sql")) settings.Inquiry?.OnFile(connection, dataset, settings.Folder);
         if (Has("doubt.sql")) Stream();
         else Check(wanted: null);
     }

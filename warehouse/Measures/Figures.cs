@@ -87,6 +87,13 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         return entries;
     }
 
+    /// <summary>Whether this edition has a table; one published before a dataset came has not.</summary>
+    internal bool Holds(string table)
+    {
+        using var reader = Execute("SELECT 1 FROM duckdb_tables() WHERE table_name = $table", ("table", table));
+        return reader.Read();
+    }
+
     /// <summary>Runs one of the room's statements; it may name <c>$last_load</c>.</summary>
     internal DbDataReader Execute(string sql, params IEnumerable<(string Name, object Value)> parameters)
     {

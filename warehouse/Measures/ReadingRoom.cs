@@ -2,6 +2,7 @@ using System.Globalization;
 using Monitor.Warehouse.Editions;
 using Monitor.Warehouse.Plans;
 using Monitor.Warehouse.Register;
+using Monitor.Warehouse.Tasks;
 
 namespace Monitor.Warehouse.Measures;
 
@@ -32,6 +33,10 @@ public sealed class ReadingRoom(EditionShelf shelf, TimeProvider clock) : IDispo
 
     public (PlanStatus Status, int Edition) Status(string plan, DateOnly? asOf, string? edition, Scope scope) =>
         Read(edition, figures => (new PlanBook(figures).Status(plan, asOf ?? Today, scope), figures.Edition));
+
+    /// <returns>The plan's tasks in a year (null: this year, or the plan's last) and the number of the edition that gave them.</returns>
+    public (TaskLedger Ledger, int Edition) Tasks(string plan, int? year, DateOnly? asOf, string? edition) =>
+        Read(edition, figures => (new TaskBook(figures).Ledger(plan, year, asOf ?? Today), figures.Edition));
 
     /// <summary>Several questions to one and the same edition.</summary>
     public T Read<T>(string? edition, Func<Figures, T> ask)
