@@ -11,7 +11,7 @@ public static class TasksDataset
     [
         new("plan", "VARCHAR", ColumnRole.Dimension),
         new("no", "VARCHAR", ColumnRole.Dimension),
-        new("place", "INTEGER", ColumnRole.Dimension),
+        new("ordinal", "INTEGER", ColumnRole.Dimension),
         Coded("section", "task", "column", "assurance"),
         Coded("kind", "one_off", "begin_by", "continuous", "yearly", "milestone_then_continue"),
         .. Texts("task_zh", "task_en", "clause", "schedule", "lead_zh", "lead_en", "co_leads_zh", "co_leads_en"),
@@ -19,7 +19,8 @@ public static class TasksDataset
         new("due_by", "DATE", ColumnRole.Dimension),
         new("due_by_other", "DATE", ColumnRole.Dimension),
         new("recurs_from", "DATE", ColumnRole.Dimension),
-        .. Texts("due_note_zh", "due_note_en", "note_zh", "note_en", "source"),
+        .. Texts("due_note_zh", "due_note_en", "note_zh", "note_en"),
+        new("source", "VARCHAR", ColumnRole.Note),
     ]);
 
     public static Dataset Dataset { get; } = new("tasks", "Tasks", Table);

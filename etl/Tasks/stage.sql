@@ -12,7 +12,7 @@ SELECT
   'active' AS status,
   plan,
   no,
-  CASE WHEN place IS NULL THEN source_row - 1 WHEN regexp_full_match(place, '[0-9]{1,6}') THEN place::INTEGER END AS place,
+  CASE WHEN ordinal IS NULL THEN source_row - 1 WHEN regexp_full_match(ordinal, '[0-9]{1,6}') THEN ordinal::INTEGER END AS ordinal,
   CASE coalesce(section, 'task') WHEN '任务' THEN 'task' WHEN '专栏' THEN 'column' WHEN '保障措施' THEN 'assurance'
     ELSE CASE WHEN coalesce(section, 'task') IN ('task', 'column', 'assurance') THEN coalesce(section, 'task') END END AS section,
   CASE kind WHEN '一次性' THEN 'one_off' WHEN '限期启动' THEN 'begin_by' WHEN '持续推进' THEN 'continuous' WHEN '逐年' THEN 'yearly'

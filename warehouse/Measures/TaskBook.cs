@@ -33,7 +33,7 @@ public sealed class TaskBook(Figures figures)
             tasks.Add(new PlanTask(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), Code<TaskSection>(reader.GetString(3)),
                 Code<TaskKind>(reader.GetString(4)), new(reader.GetString(5), reader.GetString(6)), reader.GetString(7), Text(reader, 8),
                 Pair(reader, 9), Pair(reader, 11), Day(reader, 13), Day(reader, 14), Day(reader, 15), Day(reader, 16), Pair(reader, 17),
-                Pair(reader, 19), reader.GetString(21), reader.GetFieldValue<DateOnly>(22)));
+                Pair(reader, 19), reader.GetFieldValue<DateOnly>(21)));
         return tasks;
     }
 

@@ -36,7 +36,7 @@ public enum TaskSection { Task, Column, Assurance }
 public sealed record PlanTask(
     string Plan, string No, int Place, TaskSection Section, TaskKind Kind, Words Name, string Clause, string? Schedule, Words? Lead,
     Words? CoLeads, DateOnly? StartBy, DateOnly? DueBy, DateOnly? DueByOther, DateOnly? RecursFrom, Words? DueNote, Words? Note,
-    string Source, DateOnly SetOn)
+    DateOnly SetOn)
 {
     /// <summary>What of it is reported on: beginning or milestone first, then its years, until the plan's last.</summary>
     public IReadOnlyList<TaskInstance> Instances(int lastYear)

@@ -1,11 +1,12 @@
 using Dapper;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
+using Monitor.Etl.Tasks;
 using Monitor.Fixtures;
 
 namespace Monitor.Etl.Tests.Loads;
 
-/// <summary>The published figures and the plan that come with the product, from file to edition.</summary>
+/// <summary>The published figures, the plans and their tasks that come with the product, from file to edition.</summary>
 public sealed class SampleLoadTests : IDisposable
 {
     private readonly ScratchFolder scratch = new();
@@ -15,7 +16,7 @@ public sealed class SampleLoadTests : IDisposable
     [Fact]
     public void Load_SampleData_EndsInAnEditionThatAnswers()
     {
-        using var house = new House(scratch.File("data"), [StatisticsDataset.Dataset, PlansDataset.Dataset]);
+        using var house = new House(scratch.File("data"), [StatisticsDataset.Dataset, PlansDataset.Dataset, TasksDataset.Dataset]);
         var report = house.Load(Checkout.Path("sample-data"));
         Assert.Equal((0, 1), (report.ExitCode, report.Edition));
         Assert.All(report.Files, file => Assert.Equal(file.RowsIn, file.Accepted));

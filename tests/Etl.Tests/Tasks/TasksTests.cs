@@ -9,7 +9,7 @@ namespace Monitor.Etl.Tests.Tasks;
 
 public sealed class TasksTests : IDisposable
 {
-    private const string Columns = "plan,no,place,section,task_zh,task_en,clause,schedule,lead_zh,kind,start_by,due_by,due_by_other,"
+    private const string Columns = "plan,no,ordinal,section,task_zh,task_en,clause,schedule,lead_zh,kind,start_by,due_by,due_by_other,"
         + "recurs_from,source,known_on,known_on_kind";
 
     private readonly ScratchFolder scratch = new();
@@ -44,11 +44,11 @@ public sealed class TasksTests : IDisposable
     {
         Assert.Empty(Stage(
             Row(),
-            Row("no=4", "place=", "kind=节点后持续", "due_by=2016-05-31", "due_by_other=2016-06-30", "section=专栏"),
-            Row("no=9", "place=9", "kind=逐年", "start_by=2016-11-30", "due_by=2016-12-31", "recurs_from=2016-11-01", "known_on=",
+            Row("no=4", "ordinal=", "kind=节点后持续", "due_by=2016-05-31", "due_by_other=2016-06-30", "section=专栏"),
+            Row("no=9", "ordinal=9", "kind=逐年", "start_by=2016-11-30", "due_by=2016-12-31", "recurs_from=2016-11-01", "known_on=",
                 "known_on_kind=")));
         var rows = connection.Query<(string, int, string, string, DateOnly?, DateOnly?, DateOnly?, string)>("""
-            SELECT key, place, section, kind, due_by, due_by_other, recurs_from, known_on_kind FROM staged ORDER BY source_row
+            SELECT key, ordinal, section, kind, due_by, due_by_other, recurs_from, known_on_kind FROM staged ORDER BY source_row
             """);
         Assert.Equal(
         [
@@ -75,7 +75,7 @@ public sealed class TasksTests : IDisposable
     [InlineData("R-CODE", "section=annex", "section=annex")]
     [InlineData("R-CODE", "known_on_kind=guessed", "known_on_kind=guessed")]
     [InlineData("R-CODE", "no=1|2", "plan=AP2016, no=1|2")]
-    [InlineData("R-NUMBER", "place=first", "place=first")]
+    [InlineData("R-NUMBER", "ordinal=first", "ordinal=first")]
     [InlineData("R-DATE", "due_by=2016-06-31", "due_by=2016-06-31")]
     [InlineData("B-DATE-ORDER", "start_by=2016-07-01", "kind=one_off, start_by=2016-07-01, due_by=2016-06-30")]
     [InlineData("B-DATE-ORDER", "due_by_other=2016-06-30", "kind=one_off, due_by=2016-06-30, due_by_other=2016-06-30")]
@@ -117,7 +117,7 @@ public sealed class TasksTests : IDisposable
         Stage(Row());
         connection.Stage(IntakeFile.Open(Checkout.Path("sample-data", "tasks", "CAS2016.csv"), [TasksDataset.Dataset]), scratch);
         var kinds = connection.Query<(string Kind, string Numbers)>("""
-            SELECT kind, string_agg(no, ' ' ORDER BY place) FROM staged WHERE kind <> 'continuous' GROUP BY kind ORDER BY kind
+            SELECT kind, string_agg(no, ' ' ORDER BY ordinal) FROM staged WHERE kind <> 'continuous' GROUP BY kind ORDER BY kind
             """);
         Assert.Equal(
             [("begin_by", "13 18 19"), ("milestone_then_continue", "4 6 7 10 11"), ("one_off", "8"), ("yearly", "9")], kinds);

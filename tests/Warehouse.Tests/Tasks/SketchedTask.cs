@@ -15,7 +15,7 @@ internal static class SketchedTask
     public static PlanTask Task(TaskKind kind, string no = "1", int place = 1, string? due = null, string? other = null,
         string? start = null, string? from = null) => new(
         "P", no, place, TaskSection.Task, kind, new("任务", "Task"), "II(1)1", null, null, null, Maybe(start), Maybe(due), Maybe(other),
-        Maybe(from), null, null, "table", new(2016, 3, 18));
+        Maybe(from), null, null, new(2016, 3, 18));
 
     public static TaskReport Report(
         Progress word, int year, string reported, string? done = null, bool milestone = false, string no = "1") => new(

@@ -8,7 +8,8 @@ public sealed class TaskLedgerTests
     private static readonly PlanTask[] Tasks =
     [
         Task(TaskKind.Continuous, "1", 1), Task(TaskKind.OneOff, "2", 2, due: "2016-06-30"),
-        Task(TaskKind.MilestoneThenContinue, "3", 3, due: "2018-12-31"), Task(TaskKind.Yearly, "4", 4, due: "2016-12-31", from: "2016-11-01"),
+        Task(TaskKind.MilestoneThenContinue, "3", 3, due: "2018-12-31"),
+        Task(TaskKind.Yearly, "4", 4, due: "2016-12-31", from: "2016-11-01"),
     ];
 
     private static TaskLedger? Of(string asOf, int? year, params IReadOnlyList<TaskReport> reports) =>
