@@ -62,8 +62,13 @@ public sealed record Indicator(
     /// <summary>Things are counted one by one, money is not.</summary>
     public bool IsCounted => Unit is "count" or "person";
 
-    /// <summary>The first value that meets the target: 61 for "more than 60" centers; for amounts the stated value.</summary>
-    public decimal Needed => Target.Comparator == Comparator.MoreThan && IsCounted ? decimal.Floor(Target.Value) + 1 : Target.Value;
+    /// <summary>The first value that meets the target: 61 for "more than 60" centers; for amounts, and for a band, the stated value.</summary>
+    public decimal Needed => Target.Comparator switch
+    {
+        Comparator.MoreThan when IsCounted => decimal.Floor(Target.Value) + 1,
+        Comparator.LessThan when IsCounted => decimal.Ceiling(Target.Value) - 1,
+        _ => Target.Value,
+    };
 }
 
 /// <summary>One way to count an indicator: a measure and the cut of it. A plan that leaves the rule open has several.</summary>

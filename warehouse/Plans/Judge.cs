@@ -6,20 +6,34 @@ public static class Judge
     /// <summary>Where <paramref name="plan"/> stands on <paramref name="asOf"/>.</summary>
     /// <param name="observations">All observations of a reading's measure and cut, in any order; what was not yet known on the date,
     /// does not fit the shape or is grade C is left out here.</param>
-    public static PlanStatus Status(Plan plan, DateOnly asOf, Func<Reading, IReadOnlyList<Observation>> observations)
+    /// <param name="grounds">Thresholds other than the standard ones, evidence, peers.</param>
+    public static PlanStatus Status(
+        Plan plan, DateOnly asOf, Func<Reading, IReadOnlyList<Observation>> observations, Grounds? grounds = null)
     {
-        var reason = asOf < plan.IssuedOn ? Reason.NotYetIssued : Reason.NoCriteria;
+        var on = grounds ?? Grounds.Standard;
         return new(
             plan, asOf, [.. plan.Indicators.Select(Each)],
-            [.. plan.Goals.Select(goal => new GoalStatus(goal, Verdict.NotAssessable, reason))]);
+            [.. plan.Goals.Select(goal => GoalStatus.Of(plan, goal, asOf, on.Evidence))]);
 
-        IndicatorStatus Each(Indicator indicator) =>
-            Together(indicator, [.. indicator.Readings.Select(reading => One(plan, indicator, reading, asOf, observations(reading)))]);
+        IndicatorStatus Each(Indicator indicator)
+        {
+            List<Observation> shown = [.. Evidence.Reached(on.Evidence, indicator)];
+            var readings = indicator.Readings.Select(reading =>
+                One(new(plan, indicator, reading, shown.Count == 0 ? observations(reading) : [.. observations(reading), .. shown], on), asOf));
+            return Together(indicator, [.. readings]) with { Named = Named(indicator, asOf, on.Evidence) };
+        }
     }
 
-    /// <summary>The readings that have something to say must agree; if not, the verdict depends on the reading.</summary>
+    private static IReadOnlyList<Evidence?> Named(Indicator indicator, DateOnly asOf, IReadOnlyList<Evidence> evidence) =>
+        evidence.Any(one => one.Goal == indicator.Id)
+            ? [.. indicator.Named.Select((_, index) => Evidence.Newest(evidence, indicator.Id, $"{index + 1}", asOf, asOf))] : [];
+
+    /// <summary>The default reading speaks alone. Else the readings that have something to say must agree; if not, the verdict depends
+    /// on the reading.</summary>
     private static IndicatorStatus Together(Indicator indicator, IReadOnlyList<ReadingStatus> readings)
     {
+        if (readings.FirstOrDefault(reading => reading.Reading.Id == indicator.DefaultReading) is { } chosen)
+            return new(indicator, chosen.Verdict, chosen.Reason, readings);
         var speaking = readings.Where(reading => !IsSilent(reading)).ToList();
         var words = speaking.Select(reading => reading.Verdict).Distinct().ToList();
         return words switch
@@ -42,60 +56,49 @@ public static class Judge
         .ThenByDescending(reason => reason is Reason.OnlyUnverified)
         .FirstOrDefault() ?? Reason.NoObservation;
 
-    private static ReadingStatus One(
-        Plan plan, Indicator indicator, Reading reading, DateOnly asOf, IReadOnlyList<Observation> observations)
+    private static ReadingStatus One(Case one, DateOnly asOf)
     {
-        var known = Known.On(asOf, indicator.Shape, observations);
-        var standing = new Standing(plan, indicator, reading, asOf, known);
-        var silent = Silence(plan, standing, known);
-        var methods = silent is null ? Methods(standing) : [];
-        var official = methods.FirstOrDefault(method => method.Id == Rules.Official(standing.IsPastDue));
+        var (standing, indicator) = (one.On(asOf), one.Indicator);
+        var silent = one.Silence(standing);
+        var methods = one.Methods(standing);
+        var official = methods.FirstOrDefault(method => method.Id == Rules.Official(standing.Shape, standing.IsPastDue));
         var verdict = official?.Verdict ?? Verdict.NotAssessable;
         var latest = standing.Latest;
         var judged = silent is null ? latest : null;
-        return new(
-            reading, known.Series, known.Unverified, latest, standing.Start, verdict, silent ?? official?.Reason, official?.Id,
-            OfTarget: judged is { } && indicator.Target.Value != 0 ? Quotient.Of(judged.Value, indicator.Target.Value) : null,
-            OfIncrease: judged is { } ? Linear.Of(standing)?.Attainment : null,
-            Gap: latest is { } && !standing.IsMetNow ? indicator.Needed - latest.Value : null,
+        return new ReadingStatus(
+            one.Reading, standing.Series, standing.Known.Unverified, latest, standing.Start, verdict, silent ?? official?.Reason, official?.Id,
+            OfTarget: judged is { } && standing.Target.Value != 0 ? Quotient.Of(judged.Value, standing.Target.Value) : null,
+            OfIncrease: judged is { } ? Methods.Linear.Of(standing)?.Attainment : null,
+            Gap: latest is { } && !standing.IsMetNow ? standing.Way(latest.Value) : null,
             FirstMet: standing.FirstMet?.Period,
             standing.FirstMetIsUpperBound,
             LostIn: standing.LostIn,
             LeadYears: verdict.IsMet() ? standing.LeadYears : null,
-            RequiredPerYear: asOf < plan.IssuedOn ? null : Trajectory.Rate(standing),
+            RequiredPerYear: asOf < one.Plan.IssuedOn ? null : Trajectory.Rate(standing),
             Trajectory.Ambition(standing),
             Trajectory.Path(standing),
             RevisionTolerance: official is null ? null : Revision.Tolerance(standing, verdict),
             IsProvisional: judged is { IsProvisional: true },
-            IsStale: latest is { } && latest.Period.To.AddMonths(Rules.StaleMonths) < asOf,
+            IsStale: latest is { } && latest.Period.To.AddMonths(standing.Thresholds.StaleMonths) < asOf,
             AgeMonths: latest is { } ? Years.WholeMonths(latest.Period.To, asOf) : null,
             DaysBeforeDeadline: standing.IsPastDue && latest is { } && latest.Period.To < standing.Deadline.To
                 ? standing.Deadline.To.DayNumber - latest.Period.To.DayNumber : null,
-            Cells(plan, indicator, known.Series),
-            methods);
-    }
-
-    /// <summary>Why there is nothing to judge; null when there is.</summary>
-    private static Reason? Silence(Plan plan, Standing standing, Known known)
-    {
-        if (standing.AsOf < plan.IssuedOn) return Reason.NotYetIssued;
-        if (!HasMethod(standing.Indicator)) return Reason.NoMethod;
-        if (standing.InPlan.Count > 0) return null;
-        if (known.Unverified.Any(one => one.Period.To > standing.BasePeriod.To)) return Reason.OnlyUnverified;
-        var soleReading = standing.Indicator is { Readings.Count: 1, Baseline: not null };
-        return known.Series.Count > 0 || soleReading ? Reason.NoObservationAfterBaseline : Reason.NoObservation;
-    }
-
-    private static bool HasMethod(Indicator indicator) => indicator.Shape is Shape.AnnualFlow or Shape.Stock or Shape.Milestone
-        && indicator.Target.Comparator is (Comparator.AtLeast or Comparator.MoreThan);
-
-    private static List<MethodResult> Methods(Standing standing)
-    {
-        var methods = new List<MethodResult>();
-        if (standing.IsPastDue) methods.Add(Deadline.Judge(standing));
-        methods.Add(Linear.Judge(standing));
-        if (standing.Indicator.Shape != Shape.Milestone) methods.Add(GrowthRatio.Judge(standing));
-        return methods;
+            Cells(one.Plan, indicator, standing.Series),
+            methods)
+        {
+            Shape = standing.Shape,
+            Sustained = silent is null ? standing.Sustained : null,
+            Overshoot = judged is { } ? Overshoot.Of(standing) : null,
+            Agreement = Agreement.Of(standing, methods),
+            Likelihood = silent is null ? Likelihood.Of(standing) : null,
+            OpenYear = asOf < one.Plan.IssuedOn || standing.IsPastDue ? null : Season.Of(one, standing),
+            Lock = silent is null ? Lock.Of(one, standing) : null,
+            BaseRevision = silent is null ? BaseRevision.Of(one, standing) : null,
+            BreakIn = standing.InPlan.FirstOrDefault(seen => seen.IsBreak)?.Period,
+            YearsMet = silent is null ? YearsMet.Of(one.Plan, standing) : null,
+            Units = standing.Known.Units.LastOrDefault(units => units.Period.To <= standing.Deadline.To),
+            Steps = StepStatus.Of(standing),
+        };
     }
 
     private static IReadOnlyList<YearCell> Cells(Plan plan, Indicator indicator, IReadOnlyList<Observation> series) =>

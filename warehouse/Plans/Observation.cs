@@ -28,4 +28,27 @@ public sealed record Observation(
 {
     /// <summary>A later release is expected to replace it.</summary>
     public bool IsProvisional => Release is Release.Preliminary or Release.QuickReport;
+
+    /// <summary>Which one of the units a standard holds for; null for the whole.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>From here on it is counted by another definition than before.</summary>
+    public bool IsBreak { get; init; }
+
+    /// <summary>What it was made from, where a shape makes one figure of several; empty for a figure as published.</summary>
+    public IReadOnlyList<Observation> Parts { get; init; } = [];
+
+    /// <summary>For a multiple of the plan before: that plan's sum.</summary>
+    public Observation? Divisor { get; init; }
+
+    /// <summary>A figure made of others: as weak as the weakest of them, known once all are.</summary>
+    internal static Observation From(Period period, decimal value, IReadOnlyList<Observation> parts)
+    {
+        var last = parts.MaxBy(part => part.KnownOn)!;
+        var bound = parts.Any(part => part.Bound.IsLower()) ? Bound.MoreThan
+            : parts.Any(part => part.Bound == Bound.About) ? Bound.About : Bound.Exact;
+        return new(
+            period, value, bound, parts.Max(part => part.Release), parts.Max(part => part.Grade), last.KnownOn, last.KnownOnKind,
+            parts[^1].Address) { Parts = parts, IsBreak = parts[^1].IsBreak };
+    }
 }

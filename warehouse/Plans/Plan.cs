@@ -26,6 +26,9 @@ public sealed record Plan(
     /// <summary>Targets of other plans said again: linked, never judged or counted twice.</summary>
     public IReadOnlyList<Restatement> Restatements { get; init; } = [];
 
+    /// <summary>The day from which sums over the plan count.</summary>
+    public DateOnly FirstDay => new(FirstYear, 1, 1);
+
     /// <summary>The last day of the plan, when its targets fall due.</summary>
     public DateOnly Due => new(LastYear, 12, 31);
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -27,6 +28,9 @@ public static class PlanFile
     };
 
     public static string Write(Plan plan) => JsonSerializer.Serialize(plan, Options);
+
+    /// <summary>A file that is not a plan yet.</summary>
+    internal static string Write(JsonNode unfinished) => unfinished.ToJsonString(Options);
 
     /// <summary>The plan in <paramref name="json"/>, or every problem found. Never throws for what a file holds.</summary>
     public static PlanReading Read(string json)

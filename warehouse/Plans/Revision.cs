@@ -1,3 +1,5 @@
+using Monitor.Warehouse.Plans.Methods;
+
 namespace Monitor.Warehouse.Plans;
 
 /// <summary>How far a provisional value may be revised down before the verdict changes.</summary>
@@ -13,9 +15,10 @@ internal static class Revision
 
     private static decimal? Limit(Standing standing, Verdict verdict)
     {
-        if (verdict.IsMet()) return standing.Indicator.Target.Value;
-        if (standing.IsPastDue || standing.StartsMet || Rules.Floor(verdict) is not { } floor) return null;
-        return standing.Start is { } start && Linear.Of(standing) is { } progress
-            ? start.Value + floor * progress.Schedule * (standing.Indicator.Needed - start.Value) : null;
+        if (standing.Target.Comparator is not (Comparator.AtLeast or Comparator.MoreThan)) return null;
+        if (verdict.IsMet()) return standing.Target.Value;
+        if (standing.IsPastDue || standing.StartsMet || standing.Thresholds.Floor(verdict) is not { } floor) return null;
+        return standing is { Start: { } start, WholeWay: { } way } && Linear.Of(standing) is { } progress
+            ? start.Value + floor * progress.Schedule * way : null;
     }
 }

@@ -1,58 +1,35 @@
 namespace Monitor.Warehouse.Plans;
 
-/// <summary>The named rules and their limits, in this one place. docs/methods.md says where each comes from.</summary>
+/// <summary>The ids of the methods, part of the API, and which of them gives the official verdict.</summary>
 public static class Rules
 {
     public const string Deadline = "deadline";
     public const string Linear = "linear";
+    public const string MeanRate = "mean_rate";
     public const string GrowthRatio = "growth_ratio";
+    public const string Extrapolation = "un_2023";
+    public const string CurrentStatus = "escap_status";
+    public const string AnticipatedProgress = "escap_anticipated";
+    public const string TrendArrow = "sdsn_arrow";
+    public const string PeerDistance = "oecd_distance";
 
-    /// <summary>Limits of the schedule ratio S. Ours: the authorities publish the words, not the limits.</summary>
-    public const decimal Ahead = 1.05m, OnTrack = 0.95m, SlightlyBehind = 0.60m;
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Deadline, Linear, MeanRate, GrowthRatio, Extrapolation, CurrentStatus, AnticipatedProgress, TrendArrow, PeerDistance,
+    ];
 
-    /// <summary>Limits of the growth ratio R, as Open SDG and Statistics Canada publish them.</summary>
-    public const decimal GrowthOnTrack = 0.95m, GrowthAcceleration = 0.60m;
+    /// <summary>After the deadline only the value valid at it decides. Before, a promised average growth is held against the average
+    /// so far, everything else against the share of time; what differs by shape is the series that is judged.</summary>
+    public static string Official(Shape shape, bool pastDue) => pastDue ? Deadline : shape == Shape.Rate ? MeanRate : Linear;
 
-    public static readonly IReadOnlyList<decimal> Limits = [0, SlightlyBehind, OnTrack, Ahead];
-    public static readonly IReadOnlyList<decimal> GrowthLimits = [0, GrowthAcceleration, GrowthOnTrack];
-
-    /// <summary>An observation older than this is marked stale. Ours.</summary>
-    public const int StaleMonths = 15;
-
-    /// <summary>Nearer to the deadline than this, in years, no rate is extrapolated; nearer to the base no pace is judged. Ours.</summary>
-    public const decimal ShortestSpan = 0.25m;
-
-    /// <summary>Length, in years, of the past that a target's ambition is held against.</summary>
-    public const int YearsBefore = 5;
-
-    /// <summary>The one method that gives the official verdict. It is the same for every shape; what differs by shape is
-    /// the observation that answers: a flow's due year, a stock's due day, a milestone's first proof.</summary>
-    public static string Official(bool pastDue) => pastDue ? Deadline : Linear;
-
-    public static Verdict BySchedule(decimal ratio) => ratio switch
+    /// <summary>The methods that make sense for a shape, the official ones first. A band has distances, but no growth and no line.</summary>
+    internal static IReadOnlyList<string> For(Shape shape, Comparator comparator) => shape switch
     {
-        >= Ahead => Verdict.Ahead,
-        >= OnTrack => Verdict.OnTrack,
-        >= SlightlyBehind => Verdict.SlightlyBehind,
-        >= 0 => Verdict.WellBehind,
-        _ => Verdict.Regressing,
-    };
-
-    public static Verdict ByGrowth(decimal ratio) => ratio switch
-    {
-        >= GrowthOnTrack => Verdict.OnTrack,
-        >= GrowthAcceleration => Verdict.SlightlyBehind,
-        >= 0 => Verdict.WellBehind,
-        _ => Verdict.Regressing,
-    };
-
-    /// <summary>The lower limit of the class a schedule verdict stands in; null where there is none.</summary>
-    public static decimal? Floor(Verdict verdict) => verdict switch
-    {
-        Verdict.Ahead => Ahead,
-        Verdict.OnTrack => OnTrack,
-        Verdict.SlightlyBehind => SlightlyBehind,
-        Verdict.WellBehind => 0,
-        _ => null,
+        Shape.Rate => [Deadline, MeanRate],
+        Shape.Milestone => [Deadline, Linear],
+        Shape.EachUnit => [Deadline, Linear, CurrentStatus],
+        _ when comparator == Comparator.Within => [Deadline, Linear, CurrentStatus, PeerDistance],
+        Shape.Cumulative or Shape.Multiple => [Deadline, Linear, CurrentStatus, AnticipatedProgress, TrendArrow, PeerDistance],
+        _ => [Deadline, Linear, GrowthRatio, Extrapolation, CurrentStatus, AnticipatedProgress, TrendArrow, PeerDistance],
     };
 }

@@ -5,7 +5,7 @@ namespace Monitor.Warehouse.Plans;
 public sealed record StartingPoint(decimal Value, Bound Bound, Period Period, Observation? Observation);
 
 /// <summary>What one method says about one reading.</summary>
-/// <param name="Id">"deadline", "linear", "growth_ratio": part of the API.</param>
+/// <param name="Id">One of <see cref="Rules.All"/>: part of the API.</param>
 /// <param name="Attainment">(y − b) ÷ (T − b), T being the first value that meets the target (61 for "more than 60" centers).</param>
 /// <param name="Schedule">The share of the plan's time that had passed at the end of the observed period.</param>
 /// <param name="Ratio">The figure held against the thresholds.</param>
@@ -14,6 +14,9 @@ public sealed record MethodResult(
     string Id, decimal? Attainment, decimal? Schedule, decimal? Ratio, Verdict Verdict, Reason? Reason, IReadOnlyList<WorkingStep> Working,
     decimal? Score = null)
 {
+    /// <summary>Limits or weights of the method are from memory or ours, because its source could not be read.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>The whole working on one plain line, as the API gives it.</summary>
     public string Line => string.Join("; ", Working.Select(step => step.Line));
 }
@@ -55,7 +58,7 @@ public sealed record RequiredRate(decimal Linear, decimal? Geometric);
 /// <param name="RequiredPerYear">Null after the deadline, when met, and less than a quarter before the deadline.</param>
 /// <param name="RevisionTolerance">By what share a provisional value may be revised down before the verdict changes.</param>
 /// <param name="IsProvisional">The verdict rests on a value that a later release is expected to replace.</param>
-/// <param name="IsStale">The observation is older than 15 months.</param>
+/// <param name="IsStale">The observation is older than the limit for stale ones.</param>
 /// <param name="AgeMonths">Whole months from the end of the observed period to the as-of date.</param>
 /// <param name="DaysBeforeDeadline">After the deadline: by how many days the latest value precedes it, when it does.</param>
 public sealed record ReadingStatus(
@@ -87,17 +90,54 @@ public sealed record ReadingStatus(
 {
     /// <summary>The result of the official method; null when there was nothing to judge.</summary>
     public MethodResult? Official => Methods.FirstOrDefault(method => method.Id == Method);
+
+    /// <summary>How it was counted: the indicator's shape, or the reading's own.</summary>
+    public Shape Shape { get; init; }
+
+    /// <summary>Whether the target, once met, stayed met; null where it was never met.</summary>
+    public Sustained? Sustained { get; init; }
+
+    /// <summary>How far the latest value lies beyond the target; null where it does not, or is a lower bound.</summary>
+    public Overshoot? Overshoot { get; init; }
+
+    /// <summary>How many methods agree with the official verdict; null after the deadline, where they have no word of their own.</summary>
+    public Agreement? Agreement { get; init; }
+
+    /// <summary>How likely the target will be met; null after the deadline and for shapes that have none.</summary>
+    public Likelihood? Likelihood { get; init; }
+
+    /// <summary>The running year, where first months of it are known; provisional throughout.</summary>
+    public OpenYear? OpenYear { get; init; }
+
+    /// <summary>The verdict that became final after the deadline, and what later data made of it.</summary>
+    public Lock? Lock { get; init; }
+
+    /// <summary>Where the base was revised after the plan was issued: the verdict under the base as known then.</summary>
+    public BaseRevision? BaseRevision { get; init; }
+
+    /// <summary>The first period after the base that is counted by another definition; the verdict spans the break.</summary>
+    public Period? BreakIn { get; init; }
+
+    /// <summary>For a yearly level: which years met it.</summary>
+    public YearsMet? YearsMet { get; init; }
+
+    /// <summary>For a standard of each unit: who met it at the latest date.</summary>
+    public UnitsMet? Units { get; init; }
+
+    /// <summary>The yearly steps that the plan states, each against the value of its year.</summary>
+    public IReadOnlyList<StepStatus> Steps { get; init; } = [];
 }
 
 /// <summary>Where an indicator stands: its readings, and the one official verdict.</summary>
 public sealed record IndicatorStatus(Indicator Indicator, Verdict Verdict, Reason? Reason, IReadOnlyList<ReadingStatus> Readings)
 {
-    /// <summary>The reading that speaks for the indicator; null when the plan leaves the rule open.</summary>
-    public ReadingStatus? Main => Readings.Count == 1 ? Readings[0] : null;
-}
+    /// <summary>The reading that speaks for the indicator: the only one, or the default; null when the plan leaves the rule open.</summary>
+    public ReadingStatus? Main => Readings.Count == 1 ? Readings[0]
+        : Readings.FirstOrDefault(reading => reading.Reading.Id == Indicator.DefaultReading);
 
-/// <summary>A goal without a number. Not assessable until criteria and evidence are entered.</summary>
-public sealed record GoalStatus(Goal Goal, Verdict Verdict, Reason? Reason);
+    /// <summary>For named milestones: what was shown for each; null where nothing was.</summary>
+    public IReadOnlyList<Evidence?> Named { get; init; } = [];
+}
 
 /// <summary>Where a plan stands on a date.</summary>
 public sealed record PlanStatus(

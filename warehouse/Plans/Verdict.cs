@@ -18,9 +18,6 @@ public enum Reason
 
     ReadingsDisagree, NoCriteria, NotYetIssued,
 
-    /// <summary>There is no rule yet for this shape or comparator.</summary>
-    NoMethod,
-
     /// <summary>The value at the deadline falls short, but a later release is expected to replace it.</summary>
     OnlyProvisional,
 
@@ -32,6 +29,36 @@ public enum Reason
 
     /// <summary>The observed period ended less than a quarter of a year after the base: too soon to call a pace.</summary>
     TooEarly,
+
+    /// <summary>The baseline lies beyond the target: there is nothing to rise to, only a level to hold.</summary>
+    BaselineMeetsTarget,
+
+    /// <summary>A sum over the plan lacks a year, and is not filled in.</summary>
+    MissingYear,
+
+    /// <summary>A multiple needs the sum of the plan before, and that above zero.</summary>
+    PreviousPlanUnknown, PreviousPlanNotPositive,
+
+    /// <summary>No unit fails the standard, but some have not reported.</summary>
+    UnitsMissing,
+
+    /// <summary>Criteria are stated, but nothing has been entered that shows them; or not for all of them.</summary>
+    NoEvidence, EvidenceIncomplete,
+
+    /// <summary>The method's figure has no classes, so it says no word.</summary>
+    IndexOnly,
+
+    /// <summary>The method needs more values than are known.</summary>
+    TooFewObservations,
+
+    /// <summary>A distance among peers needs at least three of them, and not all alike.</summary>
+    PeersUnknown,
+
+    /// <summary>A count that is approved in batches has a pipeline, and no probability.</summary>
+    ApprovedInBatches,
+
+    /// <summary>No full year is known together with its first months, so the share of the year cannot be told.</summary>
+    NoPastShare,
 }
 
 public static class VerdictIds
@@ -44,4 +71,12 @@ public static class VerdictIds
 
     /// <summary>The target is reached, early or not.</summary>
     public static bool IsMet(this Verdict verdict) => verdict is Verdict.MetEarly or Verdict.Met;
+
+    /// <summary>Met, ahead or on track; false: behind, regressing or missed; null: the word says neither.</summary>
+    public static bool? IsOnTrack(this Verdict verdict) => verdict switch
+    {
+        Verdict.MetEarly or Verdict.Met or Verdict.Ahead or Verdict.OnTrack => true,
+        Verdict.SlightlyBehind or Verdict.WellBehind or Verdict.Regressing or Verdict.Missed => false,
+        _ => null,
+    };
 }

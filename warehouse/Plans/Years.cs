@@ -3,6 +3,8 @@ namespace Monitor.Warehouse.Plans;
 /// <summary>Arithmetic of time and growth.</summary>
 public static class Years
 {
+    private const double Largest = 1e22;
+
     /// <summary>Years from one day to a later one: whole anniversaries, then the rest as a share of the running year.
     /// 2020-12-31 to 2025-12-31 is exactly 5.</summary>
     public static decimal Between(DateOnly from, DateOnly to)
@@ -29,4 +31,16 @@ public static class Years
         var growth = Math.Pow((double)end / (double)start, 1 / (double)years) - 1;
         return Math.Round((decimal)Math.Min(growth, Quotient.Limit), 10);
     }
+
+    /// <summary>A value after so many years of growth, 6 decimals; null for less than nothing left, and beyond any figure that means
+    /// something.</summary>
+    public static decimal? Grown(decimal value, decimal rate, decimal years)
+    {
+        if (rate < -1 || (rate == -1 && years < 0)) return null;
+        var end = (double)value * Math.Pow(1 + (double)rate, (double)years);
+        return Math.Abs(end) < Largest ? Math.Round((decimal)end, 6) : null;
+    }
+
+    /// <summary>A computed figure as one that can be printed, 10 significant digits kept; null beyond any figure that means something.</summary>
+    public static decimal? Rounded(double figure) => Math.Abs(figure) < Largest ? (decimal)figure : null;
 }

@@ -1,4 +1,5 @@
 using Monitor.Warehouse.Plans;
+using Monitor.Warehouse.Plans.Methods;
 using static Monitor.Warehouse.Tests.Plans.Sketch;
 
 namespace Monitor.Warehouse.Tests.Plans;
@@ -47,7 +48,7 @@ public sealed class GrowthRatioTests
     [InlineData(-5, 20, 1, Reason.GrowthUndefined)]
     [InlineData(5, 20, -1, Reason.GrowthUndefined)]
     [InlineData(20, 20, 19, Reason.BaselineEqualsTarget)]
-    [InlineData(25, 20, 19, Reason.BaselineEqualsTarget)]
+    [InlineData(25, 20, 19, Reason.BaselineMeetsTarget)]
     public void Growth_WhereNoRateExists_RefusesWithItsReason(int start, int target, int value, Reason reason)
     {
         var growth = Growth(Stock(start, target), At("2022-12-31", value));

@@ -9,15 +9,17 @@ public sealed class MethodsPageTests
 {
     private static readonly string Page = File.ReadAllText(Checkout.Path("docs", "methods.md"));
 
+    private static readonly Thresholds Limits = Thresholds.Standard;
+
     public static TheoryData<string> Said => new(
     [
         .. Enum.GetValues<Reason>().Select(reason => $"`{reason.Id()}`"),
         .. Enum.GetValues<Verdict>().Select(verdict => verdict.Id().Replace('_', ' ')),
-        $"`{Rules.Deadline}`", $"`{Rules.Linear}`", $"`{Rules.GrowthRatio}`",
-        $"S ≥ {Text(Rules.Ahead)}", $"{Text(Rules.OnTrack)} ≤ S < {Text(Rules.Ahead)}",
-        $"{Text(Rules.SlightlyBehind)} ≤ S < {Text(Rules.OnTrack)}",
-        $"R ≥ {Text(Rules.GrowthOnTrack)}", $"{Text(Rules.GrowthAcceleration)}–{Text(Rules.GrowthOnTrack)}",
-        $"older than {Rules.StaleMonths} months", $"h < {Text(Rules.ShortestSpan)}",
+        .. Rules.All.Select(id => $"`{id}`"),
+        $"S ≥ {Text(Limits.Ahead)}", $"{Text(Limits.OnTrack)} ≤ S < {Text(Limits.Ahead)}",
+        $"{Text(Limits.SlightlyBehind)} ≤ S < {Text(Limits.OnTrack)}",
+        $"R ≥ {Text(Limits.GrowthOnTrack)}", $"{Text(Limits.GrowthAcceleration)}–{Text(Limits.GrowthOnTrack)}",
+        $"older than {Limits.StaleMonths} months", $"h < {Text(Limits.ShortestSpan)}",
     ]);
 
     [Theory]
