@@ -15,10 +15,14 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
     public sealed record ReadingRow(
         string Id, string Measure, IReadOnlyDictionary<string, string> Where, decimal? Value, Bound? Bound, string? Period, string? KnownOn,
         string? Grade, Verdict Verdict, string? FirstMet, bool FirstMetIsUpperBound, Reason? Reason, bool Provisional, bool Stale,
-        decimal? OfTarget, decimal? OfIncrease, RequiredRate? RequiredPerYear, IReadOnlyList<Method> Methods);
+        decimal? OfTarget, decimal? OfIncrease, RequiredRate? RequiredPerYear, IReadOnlyList<Method> Methods, Shape Shape,
+        Sustained? Sustained, Overshoot? Overshoot, Agreement? Agreement, StandingJson.LikelihoodRow? Likelihood,
+        StandingJson.OpenYearRow? OpenYear, StandingJson.LockRow? Lock, BaseRevision? BaseRevision, string? BreakIn, YearsMet? YearsMet,
+        StandingJson.UnitsRow? Units, IReadOnlyList<StandingJson.StepRow> Steps);
 
     public sealed record Method(
-        string Id, decimal? Attainment, decimal? Schedule, decimal? Ratio, decimal? Score, Verdict Verdict, Reason? Reason, string Working);
+        string Id, decimal? Attainment, decimal? Schedule, decimal? Ratio, decimal? Score, Verdict Verdict, Reason? Reason, string Working,
+        bool Unconfirmed);
 
     public static StatusJson From(PlanStatus status, int edition) =>
         new(status.Plan.Code, edition, AskJson.Day(status.AsOf)!, [.. status.Indicators.Select(Row)]);
@@ -27,10 +31,10 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
     {
         var (indicator, main) = (status.Indicator, status.Main);
         var readings = status.Readings.Select(Row).ToList();
-        return new(indicator.Id, indicator.Readings[0].Measure, main?.Latest?.Value, main?.Latest?.Period.ToString(),
+        return new(indicator.Id, (main?.Reading ?? indicator.Readings[0]).Measure, main?.Latest?.Value, main?.Latest?.Period.ToString(),
             AskJson.Day(main?.Latest?.KnownOn), main?.Latest?.Grade.ToString(), indicator.Target.Value,
             Sign(indicator.Target.Comparator), AskJson.Day(indicator.Target.Due)!, status.Verdict,
-            main?.FirstMet?.ToString(), status.Reason, main?.IsProvisional ?? false, main is null ? [] : readings[0].Methods, readings);
+            main?.FirstMet?.ToString(), status.Reason, main?.IsProvisional ?? false, readings.FirstOrDefault(reading => reading.Id == main?.Reading.Id)?.Methods ?? [], readings);
     }
 
     private static string Sign(Comparator comparator) => comparator switch
@@ -49,6 +53,10 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
             AskJson.Day(latest?.KnownOn), latest?.Grade.ToString(), status.Verdict, status.FirstMet?.ToString(),
             status.FirstMetIsUpperBound, status.Reason, status.IsProvisional, status.IsStale, status.OfTarget,
             status.OfIncrease, status.RequiredPerYear,
-            [.. status.Methods.Select(m => new Method(m.Id, m.Attainment, m.Schedule, m.Ratio, m.Score, m.Verdict, m.Reason, m.Line))]);
+            [.. status.Methods.Select(m => new Method(m.Id, m.Attainment, m.Schedule, m.Ratio, m.Score, m.Verdict, m.Reason, m.Line,
+                m.IsUnconfirmed))],
+            status.Shape, status.Sustained, status.Overshoot, status.Agreement, StandingJson.From(status.Likelihood),
+            StandingJson.From(status.OpenYear), StandingJson.From(status.Lock), status.BaseRevision, status.BreakIn?.ToString(),
+            status.YearsMet, StandingJson.From(status.Units), [.. status.Steps.Select(StandingJson.From)]);
     }
 }

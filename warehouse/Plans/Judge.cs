@@ -92,7 +92,7 @@ public static class Judge
             Agreement = Agreement.Of(standing, methods),
             Likelihood = silent is null ? Likelihood.Of(standing) : null,
             OpenYear = asOf < one.Plan.IssuedOn || standing.IsPastDue ? null : Season.Of(one, standing),
-            Lock = silent is null ? Lock.Of(one, standing) : null,
+            Lock = silent is null ? VerdictLock.Of(one, standing) : null,
             BaseRevision = silent is null ? BaseRevision.Of(one, standing) : null,
             BreakIn = standing.InPlan.FirstOrDefault(seen => seen.IsBreak)?.Period,
             YearsMet = silent is null ? YearsMet.Of(one.Plan, standing) : null,

@@ -110,7 +110,7 @@ public sealed record ReadingStatus(
     public OpenYear? OpenYear { get; init; }
 
     /// <summary>The verdict that became final after the deadline, and what later data made of it.</summary>
-    public Lock? Lock { get; init; }
+    public VerdictLock? Lock { get; init; }
 
     /// <summary>Where the base was revised after the plan was issued: the verdict under the base as known then.</summary>
     public BaseRevision? BaseRevision { get; init; }

@@ -16,16 +16,26 @@ internal sealed class StepWords(Visit visit, Indicator indicator)
     public string Expression(WorkingStep step)
     {
         var written = step.Write(Figure);
-        if (step.Holds is false)
-            written = written.Replace("≥", notation.Less, StringComparison.Ordinal).Replace(" > ", " ≤ ", StringComparison.Ordinal);
+        if (step.Holds is false) written = Denied(written);
         return step.Key switch
         {
             "target" or "observation" =>
                 text[$"step.{step.Key}.words", When(step.Operands[0]), written, notation.UnitAfter(indicator)].Trim(),
             "year_compared" => $"{When(step.Operands[0])}\u2002{written}",
+            "unit_compared" => $"{step.Label}\u2002{written}",
             _ => written,
         };
     }
+
+    /// <summary>A comparison that does not hold is written as the one that does; a band keeps both its ends.</summary>
+    private string Denied(string written) => written switch
+    {
+        _ when written.Contains('≥', StringComparison.Ordinal) => written.Replace("≥", notation.Less, StringComparison.Ordinal),
+        _ when written.Contains(" > ", StringComparison.Ordinal) => written.Replace(" > ", " ≤ ", StringComparison.Ordinal),
+        _ when written.Contains(" < ", StringComparison.Ordinal) => written.Replace(" < ", " ≥ ", StringComparison.Ordinal),
+        _ when written.Split('≤').Length == 2 => written.Replace(" ≤ ", " > ", StringComparison.Ordinal),
+        _ => written,
+    };
 
     /// <summary>What comes out: a figure, or whether a comparison holds; null for a plain statement.</summary>
     public string? Result(WorkingStep step) => step switch
@@ -43,6 +53,7 @@ internal sealed class StepWords(Visit visit, Indicator indicator)
         "share" => notation.Percent(operand.Value),
         "growth" => Notation.Number(operand.Value * 100, "0.00"),
         "ratio" => Notation.Number(operand.Value, "0.000"),
+        "log" => Notation.Number(operand.Value, "0.0000"),
         "day" => Notation.Whole(operand.Value),
         "year" => Notation.Number(operand.Value, "0.##"),
         var unit => notation.Write(unit, operand.Value).Text,

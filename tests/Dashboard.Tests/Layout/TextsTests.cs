@@ -34,9 +34,16 @@ public sealed partial class TextsTests
     public void Methods_AllOfThem_HaveNameAndExplanation(string language)
     {
         var text = Texts.Of<IndicatorPage>(language);
-        string[] methods = [Rules.Deadline, Rules.Linear, Rules.GrowthRatio];
-        foreach (var method in methods)
+        foreach (var method in Rules.All)
             Assert.All([$"method.{method}", $"method.{method}.about", $"method.{method}.ratio"], key => Assert.NotEmpty(text[key]));
+    }
+
+    [Theory, InlineData("zh"), InlineData("en")]
+    public void Steps_OfEveryWorking_HaveTitles(string language)
+    {
+        var text = Texts.Of<IndicatorPage>(language);
+        Assert.All(WorkingStep.Keys, key => Assert.NotEmpty(text[$"step.{key}"]));
+        Assert.All(Enum.GetNames<Shape>(), shape => Assert.NotEmpty(text[$"about.{shape}"]));
     }
 
     [Fact]

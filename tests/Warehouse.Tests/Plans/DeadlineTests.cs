@@ -78,7 +78,9 @@ public sealed class DeadlineTests
     public void OtherMethods_AfterTheDeadline_GiveFiguresButNotAnotherWord()
     {
         var status = Stock(9, 20).On("2026-06-30", At("2025-09-18", 12));
-        Assert.Equal(["deadline", "linear", "growth_ratio"], status.Methods.Select(method => method.Id));
+        Assert.Equal(
+            ["deadline", "linear", "growth_ratio", "un_2023", "escap_status", "escap_anticipated", "sdsn_arrow"],
+            status.Methods.Select(method => method.Id));
         Assert.All(status.Methods, method => Assert.Equal(Verdict.AwaitingFinal, method.Verdict));
         Assert.Equal(0.2892m, Math.Round(status.Methods[1].Ratio!.Value, 4));
     }

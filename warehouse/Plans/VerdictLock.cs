@@ -9,9 +9,9 @@ public sealed record LockedVerdict(Verdict Verdict, decimal Value, DateOnly Sinc
 /// <summary>Once the deadline has passed and the value that decides is not provisional, the verdict is final. What is known later
 /// restates it, and both are shown.</summary>
 /// <param name="Restated">What the data known now say, where word or value differ; null where they do not.</param>
-public sealed record Lock(LockedVerdict Locked, LockedVerdict? Restated)
+public sealed record VerdictLock(LockedVerdict Locked, LockedVerdict? Restated)
 {
-    internal static Lock? Of(Case one, Standing now)
+    internal static VerdictLock? Of(Case one, Standing now)
     {
         if (!now.IsPastDue) return null;
         var first = now.Target.Due.AddDays(1);
