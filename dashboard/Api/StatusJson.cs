@@ -34,7 +34,8 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
         return new(indicator.Id, (main?.Reading ?? indicator.Readings[0]).Measure, main?.Latest?.Value, main?.Latest?.Period.ToString(),
             AskJson.Day(main?.Latest?.KnownOn), main?.Latest?.Grade.ToString(), indicator.Target.Value,
             Sign(indicator.Target.Comparator), AskJson.Day(indicator.Target.Due)!, status.Verdict,
-            main?.FirstMet?.ToString(), status.Reason, main?.IsProvisional ?? false, readings.FirstOrDefault(reading => reading.Id == main?.Reading.Id)?.Methods ?? [], readings);
+            main?.FirstMet?.ToString(), status.Reason, main?.IsProvisional ?? false,
+            readings.FirstOrDefault(reading => reading.Id == main?.Reading.Id)?.Methods ?? [], readings);
     }
 
     private static string Sign(Comparator comparator) => comparator switch

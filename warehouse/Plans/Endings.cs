@@ -34,9 +34,11 @@ public sealed record YearsMet(IReadOnlyList<int> Met, IReadOnlyList<int> Missed,
     {
         if (standing.Shape != Shape.YearlyThreshold) return null;
         var last = Math.Min(standing.Target.Due.Year, standing.AsOf.Year - 1);
-        var proofs = Enumerable.Range(plan.FirstYear, Math.Max(0, last - plan.FirstYear + 1))
-            .ToLookup(year => standing.InPlan.FirstOrDefault(one => one.Period.From.Year == year) is { } seen ? standing.Prove(seen) : Proof.Open);
+        var proofs = Enumerable.Range(plan.FirstYear, Math.Max(0, last - plan.FirstYear + 1)).ToLookup(In);
         return new([.. proofs[Proof.Met]], [.. proofs[Proof.NotMet]], [.. proofs[Proof.Open]]);
+
+        Proof In(int year) =>
+            standing.InPlan.FirstOrDefault(one => one.Period.From.Year == year) is { } seen ? standing.Prove(seen) : Proof.Open;
     }
 }
 

@@ -7,9 +7,10 @@ public enum EvidenceResult { Met, Partly, Not }
 /// <param name="Criterion">Id of the criterion, or the place of the milestone among the named ones, from 1.</param>
 /// <param name="On">The day whose state the document shows.</param>
 /// <param name="Document">Title and number, as a reader would ask for it.</param>
-public sealed record Evidence(string Goal, string Criterion, EvidenceResult Result, DateOnly On, string Document, DateOnly KnownOn)
+public sealed record Evidence(
+    string Goal, string Criterion, EvidenceResult Result, DateOnly On, string Document, DateOnly KnownOn)
 {
-    /// <summary>The newest known on a day for a criterion, about a state up to <paramref name="until"/>; null where there is none.</summary>
+    /// <summary>The newest known on a day for a criterion, about a state up to <paramref name="until"/>; null where none is.</summary>
     internal static Evidence? Newest(IReadOnlyList<Evidence> all, string goal, string criterion, DateOnly asOf, DateOnly until) => all
         .Where(one => one.Goal == goal && one.Criterion == criterion && one.KnownOn <= asOf && one.On <= asOf && one.On <= until)
         .OrderByDescending(one => one.On).ThenByDescending(one => one.KnownOn).ThenByDescending(one => one.Result)

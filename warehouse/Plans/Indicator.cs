@@ -62,7 +62,7 @@ public sealed record Indicator(
     /// <summary>Things are counted one by one, money is not.</summary>
     public bool IsCounted => Unit is "count" or "person";
 
-    /// <summary>The first value that meets the target: 61 for "more than 60" centers; for amounts, and for a band, the stated value.</summary>
+    /// <summary>The first value that meets the target: 61 for "more than 60" centers; for amounts and bands the stated value.</summary>
     public decimal Needed => Target.Comparator switch
     {
         Comparator.MoreThan when IsCounted => decimal.Floor(Target.Value) + 1,

@@ -18,9 +18,11 @@ public static class Judge
         IndicatorStatus Each(Indicator indicator)
         {
             List<Observation> shown = [.. Evidence.Reached(on.Evidence, indicator)];
-            var readings = indicator.Readings.Select(reading =>
-                One(new(plan, indicator, reading, shown.Count == 0 ? observations(reading) : [.. observations(reading), .. shown], on), asOf));
+            var readings = indicator.Readings.Select(reading => One(new(plan, indicator, reading, Known(reading), on), asOf));
             return Together(indicator, [.. readings]) with { Named = Named(indicator, asOf, on.Evidence) };
+
+            IReadOnlyList<Observation> Known(Reading reading) =>
+                shown.Count == 0 ? observations(reading) : [.. observations(reading), .. shown];
         }
     }
 
@@ -66,7 +68,9 @@ public static class Judge
         var latest = standing.Latest;
         var judged = silent is null ? latest : null;
         return new ReadingStatus(
-            one.Reading, standing.Series, standing.Known.Unverified, latest, standing.Start, verdict, silent ?? official?.Reason, official?.Id,
+            one.Reading, standing.Series, standing.Known.Unverified, latest, standing.Start, verdict,
+            silent ?? official?.Reason,
+            official?.Id,
             OfTarget: judged is { } && standing.Target.Value != 0 ? Quotient.Of(judged.Value, standing.Target.Value) : null,
             OfIncrease: judged is { } ? Methods.Linear.Of(standing)?.Attainment : null,
             Gap: latest is { } && !standing.IsMetNow ? standing.Way(latest.Value) : null,

@@ -70,9 +70,9 @@ public sealed record Likelihood(decimal? Probability, Reason? Reason, IReadOnlyL
             var (mean, deviation, need) = (Log("g", Mean), Log("s", Deviation), Log("L", needed));
             var years = new Operand("h", ahead, "year");
             var t = new Operand("t", Years.Rounded(T) ?? 0, "ratio");
-            List<WorkingStep> steps = [.. run.Skip(1).Zip(run, (later, earlier) => (later, earlier)).Select((pair, index) => new WorkingStep(
+            List<WorkingStep> steps = [.. logs.Select((log, index) => new WorkingStep(
                 "log_growth", "ln({y} ÷ {e})",
-                [Workings.Value(standing, pair.later), Workings.Value(standing, pair.earlier) with { Symbol = "e" }], logs[index]))];
+                [Workings.Value(standing, run[index + 1]), Workings.Value(standing, run[index]) with { Symbol = "e" }], log))];
             steps.Add(new("log_mean", $"({string.Join(" + ", logs.Select(one => $"{{{one.Symbol}}}"))}) ÷ {{n}}", [.. logs, count], mean));
             steps.Add(new("log_deviation", $"√(({string.Join(" + ", logs.Select(one => $"({{{one.Symbol}}} − {{g}})²"))}) ÷ ({{n}} − 1))",
                 [.. logs, mean, count], deviation));

@@ -1,7 +1,7 @@
 namespace Monitor.Warehouse.Plans;
 
-/// <summary>A plan in one figure, only where somebody entered weights: 1 for at least on track, 0 for behind, something between for slightly
-/// behind; what cannot be judged does not count.</summary>
+/// <summary>A plan in one figure, only where somebody entered weights: 1 for at least on track, 0 for behind, something between for
+/// slightly behind; what cannot be judged does not count.</summary>
 /// <param name="Value">Between 0 and 1; null where nothing with a weight could be judged.</param>
 /// <param name="Judged">The share of the weights that could be judged.</param>
 /// <param name="Variants">The same under other methods, bases and deadlines.</param>
@@ -69,16 +69,17 @@ public static class PlanScores
     }
 
     private static Dictionary<string, Verdict> ByMethod(PlanStatus status, string id) => status.Indicators
-        .Select(one => (one.Indicator.Id, Result: one.Main?.Methods.FirstOrDefault(method => method.Id == id && method.Id != one.Main.Method)))
-        .Where(one => one.Result is not null).ToDictionary(one => one.Id, one => one.Result!.Verdict);
+        .Where(one => one.Main is { } main && main.Method != id && main.Methods.Any(method => method.Id == id))
+        .ToDictionary(one => one.Indicator.Id, one => one.Main!.Methods.First(method => method.Id == id).Verdict);
 
     private static decimal? Points(Verdict verdict, Thresholds limits) =>
         verdict == Verdict.SlightlyBehind ? limits.SlightlyBehindPoints : verdict.IsOnTrack() is { } on ? on ? 1 : 0 : null;
 
-    /// <summary>The same indicator with the value of a year before or after as its base; null where that is not known, or not one value.</summary>
+    /// <summary>The same indicator with the value of a year before or after as its base; null where that is not known.</summary>
     private static Indicator? Based(Plan plan, Indicator indicator, Func<Reading, IReadOnlyList<Observation>> observations, int years)
     {
-        var from = indicator.Baseline?.Period ?? (indicator.Shape == Shape.AnnualFlow ? Period.Year(plan.BaseYear) : Period.Day(new(plan.BaseYear, 12, 31)));
+        var isYearly = indicator.Shape is Shape.AnnualFlow or Shape.YearlyThreshold;
+        var from = indicator.Baseline?.Period ?? (isYearly ? Period.Year(plan.BaseYear) : Period.Day(new(plan.BaseYear, 12, 31)));
         var period = from.IsYear ? Period.Year(from.To.Year + years) : Period.Day(from.To.AddYears(years));
         if (indicator.Readings is not [var reading] || indicator.Target.Due <= period.To) return null;
         return observations(reading).Where(one => one.Period == period && one.Grade != Grade.C && one.Unit is null)

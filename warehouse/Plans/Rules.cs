@@ -22,7 +22,7 @@ public static class Rules
     /// so far, everything else against the share of time; what differs by shape is the series that is judged.</summary>
     public static string Official(Shape shape, bool pastDue) => pastDue ? Deadline : shape == Shape.Rate ? MeanRate : Linear;
 
-    /// <summary>The methods that make sense for a shape, the official ones first. A band has distances, but no growth and no line.</summary>
+    /// <summary>The methods that make sense for a shape, the official ones first. A band has no growth and no line.</summary>
     internal static IReadOnlyList<string> For(Shape shape, Comparator comparator) => shape switch
     {
         Shape.Rate => [Deadline, MeanRate],

@@ -47,7 +47,10 @@ internal sealed class Season
         var value = Quotient.Of(toDate.Value, shares.Average(share => share.Share));
         decimal? low = null, high = null;
         if (shares.Count > 1)
-            (low, high) = (Quotient.Of(toDate.Value, shares.Max(share => share.Share)), Quotient.Of(toDate.Value, shares.Min(share => share.Share)));
+        {
+            low = Quotient.Of(toDate.Value, shares.Max(share => share.Share));
+            high = Quotient.Of(toDate.Value, shares.Min(share => share.Share));
+        }
         var year = Observation.From(Period.Year(this.year), value, [toDate]) with { Release = Release.QuickReport };
         var known = standing.Known with { Series = WithOpen(year) };
         return new(value, low, high, Linear.Judge(one.On(standing.AsOf, known)).Verdict);
@@ -71,10 +74,11 @@ internal sealed class Season
     private IReadOnlyList<MonthNeed> Months(decimal rest)
     {
         List<int> years = [.. Enumerable.Range(1, year - 1).Select(back => year - back)
-            .Where(past => whole.ContainsKey(past) && Enumerable.Range(month, 12 - month).All(end => parts.ContainsKey((past, end))))
+            .Where(past => whole.TryGetValue(past, out var all) && all.Value > 0
+                && Enumerable.Range(month, 12 - month).All(end => parts.ContainsKey((past, end))))
             .Take(standing.Thresholds.SeasonYears)];
         List<(int Month, decimal Weight)> weights = [.. Enumerable.Range(month + 1, 12 - month)
-            .Select(next => (next, years.Sum(past => Quotient.Of(Upto(past, next) - Upto(past, next - 1), Math.Max(1, whole[past].Value)))))];
+            .Select(next => (next, years.Sum(past => Quotient.Of(Upto(past, next) - Upto(past, next - 1), whole[past].Value))))];
         var all = weights.Sum(one => one.Weight);
         return all <= 0 || weights.Exists(one => one.Weight < 0) ? []
             : [.. weights.Select(one => new MonthNeed(one.Month, Quotient.Of(rest * one.Weight, all)))];

@@ -14,7 +14,8 @@ internal sealed class Standing
         Needed = Shape == Shape.EachUnit ? 1 : indicator.Needed;
         var rises = Target.Comparator is Comparator.AtLeast or Comparator.MoreThan;
         HoldsOnceMet = rises && (reading.Cumulative || Shape is Shape.Milestone or Shape.Cumulative or Shape.Multiple);
-        BasePeriod = At(StartsFromNothing ? plan.FirstDay.AddDays(-1) : indicator.Baseline?.Period.To ?? new DateOnly(plan.BaseYear, 12, 31));
+        var eve = plan.FirstDay.AddDays(-1);
+        BasePeriod = At(StartsFromNothing ? eve : indicator.Baseline?.Period.To ?? new DateOnly(plan.BaseYear, 12, 31));
         Deadline = At(Target.Due);
         Latest = Series.LastOrDefault(observation => observation.Period.To <= Deadline.To);
         AtDeadline = Series.FirstOrDefault(observation => observation.Period.To == Deadline.To);

@@ -31,7 +31,8 @@ internal static class Trajectory
         if (standing.Latest is not { } latest || latest.Bound.IsLower()) return null;
         var left = Years.Between(latest.Period.To, standing.Deadline.To);
         if (left < standing.Thresholds.ShortestSpan) return null;
-        var needed = standing.Target is { Comparator: Comparator.Within, Upper: { } upper } && latest.Value > upper ? upper : standing.Needed;
+        var isAbove = standing.Target is { Comparator: Comparator.Within, Upper: { } upper } && latest.Value > upper;
+        var needed = isAbove ? standing.Target.Upper!.Value : standing.Needed;
         var growth = standing.StartsFromNothing || needed <= 0 ? null : Years.Growth(latest.Value, needed, left);
         return new(Quotient.Of(needed - latest.Value, left), growth);
     }

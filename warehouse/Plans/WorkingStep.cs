@@ -32,9 +32,9 @@ public sealed record WorkingStep(
     [
         "target", "sum", "sum_before", "less_before", "multiple", "mean_growth", "unit_compared", "units_met", "observation", "comparison",
         "year_compared", "of_target", "of_increase", "of_distance", "time_share", "schedule_ratio", "threshold", "growth_actual",
-        "growth_required", "growth_ratio", "score", "extrapolated", "extrapolated_share", "status_index", "mean_time", "mean_value", "slope",
-        "projected", "gap", "recent_change", "needed_change", "change_ratio", "peer_mean", "peer_deviation", "peer_distance", "rate_left",
-        "rate_ratio", "log_growth", "log_mean", "log_deviation", "log_needed", "t_value", "likelihood",
+        "growth_required", "growth_ratio", "score", "extrapolated", "extrapolated_share", "status_index", "mean_time", "mean_value",
+        "slope", "projected", "gap", "recent_change", "needed_change", "change_ratio", "peer_mean", "peer_deviation", "peer_distance",
+        "rate_left", "rate_ratio", "log_growth", "log_mean", "log_deviation", "log_needed", "t_value", "likelihood",
     ];
 
     /// <summary>For one of several units: its code.</summary>

@@ -28,7 +28,8 @@ internal static class Workings
                 yield return Sum("sum", observation.Parts, result);
                 break;
             case Shape.Multiple when observation.Divisor is { } before:
-                var (sum, previous) = (new Operand("s", observation.Parts.Sum(part => part.Value), "number"), Raw("p", before));
+                var sum = new Operand("s", observation.Parts.Sum(part => part.Value), "number");
+                var previous = Raw("p", before);
                 if (before.Parts.Count > 0) yield return Sum("sum_before", before.Parts, previous);
                 yield return Sum("sum", observation.Parts, sum);
                 yield return new("multiple", "{s} ÷ {p}", [sum, previous], result);
@@ -36,7 +37,10 @@ internal static class Workings
             case Shape.Rate when observation.Parts is [.., var end]:
                 var start = observation.Parts.Count > 1 ? observation.Parts[0].Value : standing.Indicator.Baseline!.Value;
                 yield return new("mean_growth", "({e} ÷ {b})^(1 ÷ {n}) − 1",
-                    [Raw("e", end), new("b", start, "number", Period: standing.BasePeriod), Span("n", standing.BasePeriod.To, end.Period.To)],
+                    [
+                        Raw("e", end), new("b", start, "number", Period: standing.BasePeriod),
+                        Span("n", standing.BasePeriod.To, end.Period.To),
+                    ],
                     result with { Unit = "growth" });
                 break;
             case Shape.EachUnit when standing.Known.Units.FirstOrDefault(one => one.Period == observation.Period) is { } units:
@@ -47,7 +51,8 @@ internal static class Workings
 
     public static WorkingStep Compare(string key, Standing standing, Observation observation)
     {
-        var (proof, value, isBand) = (standing.Prove(observation), Value(standing, observation), standing.Target.Comparator == Comparator.Within);
+        var (proof, value) = (standing.Prove(observation), Value(standing, observation));
+        var isBand = standing.Target.Comparator == Comparator.Within;
         return new(
             key, isBand ? "{T} ≤ {y} ≤ {U}" : $"{{y}} {Sign(standing)} {{T}}",
             isBand ? [value, Stated(standing), Upper(standing)] : [value, Stated(standing)],
@@ -111,10 +116,11 @@ internal static class Workings
     {
         var target = standing.Indicator.Target;
         foreach (var failing in units.Failing)
-            yield return new("unit_compared", target.Comparator == Comparator.Within ? "{T} ≤ {y} ≤ {U}" : $"{{y}} {Sign(target)} {{T}}",
+            yield return new(
+                "unit_compared", target.Comparator == Comparator.Within ? "{T} ≤ {y} ≤ {U}" : $"{{y}} {Sign(target)} {{T}}",
                 [
-                    new("y", failing.Value, standing.Indicator.Unit, failing.Bound, failing.Period), new("T", target.Value, standing.Indicator.Unit),
-                    new("U", target.Upper ?? target.Value, standing.Indicator.Unit),
+                    new("y", failing.Value, standing.Indicator.Unit, failing.Bound, failing.Period),
+                    new("T", target.Value, standing.Indicator.Unit), new("U", target.Upper ?? target.Value, standing.Indicator.Unit),
                 ], Holds: false) { Label = failing.Unit };
         var rest = units.Failing.Count > 0 ? units.Failing.Count : units.Silent.Count;
         if (units.Met + rest > 0)

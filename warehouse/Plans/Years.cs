@@ -41,6 +41,6 @@ public static class Years
         return Math.Abs(end) < Largest ? Math.Round((decimal)end, 6) : null;
     }
 
-    /// <summary>A computed figure as one that can be printed, 10 significant digits kept; null beyond any figure that means something.</summary>
+    /// <summary>A computed figure as one that can be printed; null beyond any figure that means something.</summary>
     public static decimal? Rounded(double figure) => Math.Abs(figure) < Largest ? (decimal)figure : null;
 }

@@ -42,7 +42,8 @@ internal sealed record AnticipatedProgress(
         var steps = Workings.Opening(standing);
         if (line is null || standing.Start is not { } start) return steps;
         var (time, mean) = (new Operand("x", line.MeanTime, "year"), new Operand("m", line.MeanValue, standing.Unit));
-        var (slope, end) = (new Operand("k", line.Slope, standing.Unit), new Operand("v", line.End, standing.Unit, Period: standing.Deadline));
+        var slope = new Operand("k", line.Slope, standing.Unit);
+        var end = new Operand("v", line.End, standing.Unit, Period: standing.Deadline);
         List<Operand> all = [.. line.Points.SelectMany((point, index) => point.Operands(index)), time, mean];
         var weights = Terms("{w#}");
         steps.Add(new("mean_time", $"({Terms("{w#} × {x#}")}) ÷ ({weights})", all, time));

@@ -1,6 +1,6 @@
 namespace Monitor.Warehouse.Plans.Methods;
 
-/// <summary>UN Statistics Division 2023: growth so far goes on to the deadline; E is the share of the way it would then have made.</summary>
+/// <summary>UN Statistics Division 2023: growth so far goes on to the deadline; E is the share of the way it would make.</summary>
 internal sealed record Extrapolation(decimal Growth, decimal Value, decimal Share)
 {
     public static Extrapolation? Of(Standing standing)

@@ -56,7 +56,8 @@ internal sealed record Linear(decimal Attainment, decimal Schedule, decimal Rati
             [new("A", progress.Attainment, "share", latest.Bound), new("τ", progress.Schedule, "share")],
             new("S", progress.Ratio, "ratio", latest.Bound)));
         if (!standing.IsPastDue && !verdict.IsMet())
-            steps.Add(Workings.Class("S", progress.Ratio, standing.Thresholds.BySchedule(progress.Ratio), standing.Thresholds.ScheduleLimits));
+            steps.Add(Workings.Class(
+                "S", progress.Ratio, standing.Thresholds.BySchedule(progress.Ratio), standing.Thresholds.ScheduleLimits));
         return steps;
     }
 }

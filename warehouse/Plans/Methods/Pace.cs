@@ -16,7 +16,8 @@ internal static class Pace
         return null;
     }
 
-    /// <summary>The method's own word. A value that is only a lower bound proves the best class where more is better, else the worst.</summary>
+    /// <summary>The method's own word. A value that is only a lower bound proves the best class where more is better, else the
+    /// worst.</summary>
     public static (Verdict Verdict, Reason? Reason) Word(Standing standing, Verdict? word, Reason undefined, Verdict best)
     {
         if (word is not { } said) return (Verdict.NotAssessable, undefined);

@@ -34,7 +34,8 @@ internal static class PeerDistance
         var values = peers.Select((peer, index) => new Operand($"p{index}", peer, standing.Unit)).ToList();
         var (mean, sigma) = (new Operand("m", peers.Average(), standing.Unit), new Operand("σ", deviation, standing.Unit));
         var count = new Operand("n", peers.Count, "number");
-        yield return new("peer_mean", $"({string.Join(" + ", values.Select(one => $"{{{one.Symbol}}}"))}) ÷ {{n}}", [.. values, count], mean);
+        yield return new("peer_mean", $"({string.Join(" + ", values.Select(one => $"{{{one.Symbol}}}"))}) ÷ {{n}}", 
+            [.. values, count], mean);
         yield return new("peer_deviation", $"√(({string.Join(" + ", values.Select(one => $"({{{one.Symbol}}} − {{m}})²"))}) ÷ ({{n}} − 1))",
             [.. values, mean, count], sigma);
         yield return new("peer_distance", "{g} ÷ {σ}",

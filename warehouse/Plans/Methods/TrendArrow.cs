@@ -22,10 +22,14 @@ internal sealed record TrendArrow(Operand Earlier, decimal Recent, decimal Requi
         var arrow = Of(standing);
         var word = arrow is null ? (Verdict?)null : Word(standing.Thresholds, arrow.Ratio);
         var (verdict, reason) = Pace.Settled(standing) ?? Pace.Word(standing, word, Reason.TooFewObservations, Verdict.OnTrack);
-        return new(Rules.TrendArrow, null, null, arrow?.Ratio, verdict, reason, Working(standing, arrow, verdict)) { IsUnconfirmed = true };
+        return new(Rules.TrendArrow, null, null, arrow?.Ratio, verdict, reason, Working(standing, arrow, verdict))
+        {
+            IsUnconfirmed = true,
+        };
     }
 
-    private static Verdict Word(Thresholds limits, decimal ratio) => Thresholds.Below(ratio, limits.ArrowOnTrack, limits.ArrowModerate, 0);
+    private static Verdict Word(Thresholds limits, decimal ratio) =>
+        Thresholds.Below(ratio, limits.ArrowOnTrack, limits.ArrowModerate, 0);
 
     private static List<WorkingStep> Working(Standing standing, TrendArrow? arrow, Verdict verdict)
     {
@@ -34,9 +38,11 @@ internal sealed record TrendArrow(Operand Earlier, decimal Recent, decimal Requi
         var recent = new Operand("c", arrow.Recent, standing.Unit, latest.Bound);
         var needed = new Operand("r", arrow.Required, standing.Unit);
         steps.Add(new("recent_change", "({y} − {e}) ÷ {n}",
-            [Workings.Value(standing, latest), arrow.Earlier, Workings.Span("n", arrow.Earlier.Period!.Value.To, latest.Period.To)], recent));
+            [Workings.Value(standing, latest), arrow.Earlier, Workings.Span("n", arrow.Earlier.Period!.Value.To, latest.Period.To)],
+            recent));
         steps.Add(new("needed_change", "({T} − {b}) ÷ {n}",
-            [Workings.Needed(standing), Workings.From(standing, start), Workings.Span("n", start.Period.To, standing.Deadline.To)], needed));
+            [Workings.Needed(standing), Workings.From(standing, start), Workings.Span("n", start.Period.To, standing.Deadline.To)],
+            needed));
         steps.Add(new("change_ratio", "{c} ÷ {r}", [recent, needed], new("Q", arrow.Ratio, "ratio", latest.Bound)));
         if (!standing.IsPastDue && !verdict.IsMet())
             steps.Add(Workings.Class("Q", arrow.Ratio, Word(standing.Thresholds, arrow.Ratio),

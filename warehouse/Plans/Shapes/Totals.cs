@@ -34,7 +34,8 @@ internal static class Totals
         var spans = figures.Where(one => one.Period.From == plan.FirstDay && !one.Period.IsYear && !one.Period.IsDay).ToList();
         foreach (var span in spans) yield return span;
         if (before?.Bound.IsLower() == true) yield break;
-        foreach (var day in figures.Where(one => one.Period.IsDay && one.Period.To > eve && spans.All(span => span.Period.To != one.Period.To)))
+        var days = figures.Where(one => one.Period.IsDay && one.Period.To > eve);
+        foreach (var day in days.Where(one => spans.TrueForAll(span => span.Period.To != one.Period.To)))
             yield return before is null ? day
                 : Observation.From(day.Period, day.Value - before.Value, [before, day]) with { Bound = day.Bound };
     }
