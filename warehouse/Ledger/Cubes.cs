@@ -10,21 +10,28 @@ internal sealed class Cubes(DuckDbConnection connection, LedgerTable ledger)
 
     private IEnumerable<Cube> Own => Cube.Shipped.Where(cube => cube.Ledger == ledger.Name);
 
-    /// <summary>Makes the cubes that are missing, from every entry there is.</summary>
+    /// <summary>Makes the cubes that are missing or of another form, from every entry there is.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Make()
     {
-        var missing = Own.Where(cube => connection.ExecuteScalar<long>(
-            "SELECT count(*) FROM duckdb_tables() WHERE table_name = $Table AND NOT temporary", cube) == 0).ToList();
-        foreach (var cube in missing)
+        var other = Own.Where(cube => Stored(cube) != string.Join(", ", Declared(cube))).ToList();
+        foreach (var cube in other)
         {
-            var cells = cube.Columns.Select(c => $"{c.Name} {c.Type}").Append("contracts BIGINT")
-                .Concat(amounts.Select(a => $"{a} DECIMAL(38, 2)")).Append("sample_entries BIGINT");
-            connection.Execute($"CREATE TABLE {cube.Table} ({string.Join(", ", cells)})");
+            connection.Execute($"CREATE OR REPLACE TABLE {cube.Table} ({string.Join(", ", Declared(cube))})");
             connection.Execute($"INSERT INTO {cube.Table} {Cells(cube, "true")} ORDER BY ALL");
         }
-        return missing.Count > 0;
+        return other.Count > 0;
     }
+
+    /// <summary>Amounts of 18 digits: wide enough for a thousand times the nation's yearly product in one cell, and far quicker to
+    /// update than the 38 the engine sums with. A cell that would not fit is an error, never another figure.</summary>
+    private IEnumerable<string> Declared(Cube cube) => cube.Columns.Select(c => $"{c.Name} {c.Type}").Append("contracts BIGINT")
+        .Concat(amounts.Select(a => $"{a} DECIMAL(18,2)")).Append("sample_entries BIGINT");
+
+    private string? Stored(Cube cube) => connection.ExecuteScalar<string?>("""
+        SELECT string_agg(column_name || ' ' || data_type, ', ' ORDER BY column_index)
+        FROM duckdb_columns() WHERE table_name = $Table AND database_name = current_database()
+        """, cube);
 
     /// <summary>Adds the entries of one load.</summary>
     public void Add(long load)
@@ -50,7 +57,7 @@ internal sealed class Cubes(DuckDbConnection connection, LedgerTable ledger)
     /// <summary>The cells that some entries make. A missing amount adds nothing.</summary>
     private string Cells(Cube cube, string which) => $"""
         SELECT {string.Join(", ", cube.Columns.Select(c => $"({c.Expression})::{c.Type} AS {c.Name}"))}, sum(sign)::BIGINT AS contracts
-               {string.Concat(amounts.Select(a => $", coalesce(sum({a}), 0)::DECIMAL(38, 2) AS {a}"))},
+               {string.Concat(amounts.Select(a => $", coalesce(sum({a}), 0)::DECIMAL(18, 2) AS {a}"))},
                count(*) FILTER (source_load IN (SELECT load_id FROM load WHERE nature = 'sample')) AS sample_entries
         FROM {ledger.Name}_entry WHERE {which} GROUP BY ALL
         """;

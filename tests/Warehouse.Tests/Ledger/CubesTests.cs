@@ -70,6 +70,16 @@ public sealed class CubesTests : IDisposable
     }
 
     [Fact]
+    public void Make_CubeOfAnOlderForm_IsMadeAnew()
+    {
+        Load("real", "1, 1, '2021-03-05', 'KF', '110', '110105', '310112', '110000', 10, 1");
+        connection.Execute("ALTER TABLE contract_flow_month ALTER amount_yuan TYPE DECIMAL(38, 2)");
+        Assert.True(new Cubes(connection, Contracts).Make());
+        Assert.False(new Cubes(connection, Contracts).Make());
+        Assert.Equal(["2021-03-01|110000|310000|KF|1|10.00|1.00|0"], Cells("contract_flow_month"));
+    }
+
+    [Fact]
     public void Differing_TamperedCell_IsCounted()
     {
         Load("real", "1, 1, '2021-03-05', 'KF', '110', '110105', '310112', '110000', 10, 1");
