@@ -53,24 +53,26 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
         Execute("Ledger/versions.sql", draft);
         Failpoint.Hit("in-transaction");
         Execute("Ledger/entries.sql", draft);
-        EnterUntouched(draft);
+        var untouched = EnterUntouched(draft);
         Execute("Ledger/append.sql", draft);
-        var row = Count(draft);
+        var row = Count(draft, untouched);
         Write(row);
         Verify(row);
         return new EnteredLoad(row, Reasons(connection, load));
     }
 
-    private void EnterUntouched(LoadDraft draft)
+    /// <returns>How many keys were never heard of before.</returns>
+    private long EnterUntouched(LoadDraft draft)
     {
         var inOrder = sql.Period is null || connection.ExecuteScalar<bool>(sql.Text("Ledger/in_order.sql"));
-        Execute("Ledger/untouched.sql", draft, text => inOrder ? text
+        return Execute("Ledger/untouched.sql", draft, text => inOrder ? text
             : text.Replace("/* ORDER BY period */", $"ORDER BY {sql.Period}, key", StringComparison.Ordinal));
     }
 
     /// <summary>One by one: a statement may only be given the parameters it names.</summary>
-    private void Execute(string path, LoadDraft draft, Func<string, string>? change = null)
+    private long Execute(string path, LoadDraft draft, Func<string, string>? change = null)
     {
+        var rows = 0L;
         foreach (var statement in sql.Statements(path))
         {
             var parameters = new DynamicParameters();
@@ -81,14 +83,15 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
                 parameters.Add("known_on", draft.Intent.KnownOn);
                 parameters.Add("known_on_kind", draft.Intent.KnownOnStated ? "stated" : "load_date");
             }
-            connection.Execute(change?.Invoke(statement) ?? statement, parameters);
+            rows += connection.Execute(change?.Invoke(statement) ?? statement, parameters);
         }
+        return rows;
     }
 
-    private LoadRow Count(LoadDraft draft)
+    private LoadRow Count(LoadDraft draft, long untouched)
     {
         var intent = draft.Intent;
-        var counts = connection.QuerySingle<Counts>(sql.Text("Ledger/counts.sql"));
+        var counts = connection.QuerySingle<Counts>(sql.Text("Ledger/counts.sql"), new { untouched });
         return new LoadRow(
             intent.Load, draft.Dataset, intent.File, intent.Sha256, intent.Bytes, intent.Nature, intent.KnownOn, table.Version,
             draft.RowsIn, Accepted: counts.Versions - counts.Waiting,
@@ -118,7 +121,7 @@ public sealed class Entering(DuckDbConnection connection, LedgerTable table)
             throw Refused(string.Create(CultureInfo.InvariantCulture,
                 $"{row.RowsIn} != {row.Accepted} + {row.Quarantined} + {row.Unchanged} + {row.Waiting}"));
         var wrong = ControlTotals.Missing(connection, sql, row.LoadId)
-            .Concat(connection.Query<string>(sql.Text("Ledger/standing.sql"))).Take(3).ToList();
+            .Concat(connection.Query<string>(sql.Text("Ledger/standing.sql"), new { load_id = row.LoadId })).Take(3).ToList();
         if (wrong.Count > 0) throw Refused(string.Join(", ", wrong));
     }
 

@@ -53,6 +53,8 @@ internal static class WarehouseFile
                 ["temp_directory"] = Path.Combine(directory.Staging, "warehouse"),
                 ["max_temp_directory_size"] = "8GB",
                 ["preserve_insertion_order"] = "true",
+                // rows looked up by place: the engine skips what lies between only when it may write the places out
+                ["dynamic_or_filter_threshold"] = "2000",
             },
         });
         try

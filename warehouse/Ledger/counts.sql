@@ -1,7 +1,7 @@
 -- What became of the rows of one load. Waiting: a cancellation of something that was never entered.
 SELECT (SELECT count(*) FROM batch) AS Arrived,
        (SELECT count(DISTINCT source_row) FROM rejected) AS Quarantined,
-       (SELECT count(*) FROM untouched) + (SELECT count(*) FROM fresh) - (SELECT count(*) FROM missing) AS Versions,
+       $untouched + (SELECT count(*) FROM fresh) - (SELECT count(*) FROM missing) AS Versions,
        (SELECT count(*) FROM fresh WHERE status <> 'active' AND key NOT IN (SELECT key FROM history WHERE status = 'active')) AS Waiting,
        (SELECT count(*) FROM missing) AS Withdrawn,
-       (SELECT count(*) FROM untouched) + (SELECT count(*) FROM written) AS Entries
+       $untouched + (SELECT count(*) FROM written) AS Entries

@@ -1,7 +1,10 @@
 -- What must hold after a load, seen from the versions: every touched key stands as its last version says, and counts once or not at all on
 -- every day. Returns the keys where it does not.
 WITH standing AS (
-  SELECT key, known_on{, dimensions}{, amounts by sign}, sign FROM {table}_entry WHERE key IN (SELECT key FROM touched)
+  SELECT key, known_on{, dimensions}{, amounts}, sign FROM existing
+  UNION ALL
+  SELECT key, known_on{, dimensions}{, amounts by sign}, sign FROM {table}_entry
+  WHERE load_id = $load_id AND key IN (SELECT key FROM touched)
 ),
 net AS (
   SELECT key{, dimensions}{, amounts}, sum(sign)::BIGINT AS n FROM standing GROUP BY key{, dimensions}{, amounts} HAVING sum(sign) <> 0
