@@ -30,12 +30,16 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
         {
             var copied = owner.Write(connection => new EditionCopy(connection, owner).Make(draft, number, catalogueVersion));
             Failpoint.Hit("edition-copied");
-            FileSync.File(draft);
-            var sha256 = Task.Run(() => FileHash.Of(draft)); // beside the scan: both read all of it
-            if (new EditionScan(directory, owner.Tables).Differs(draft, number, copied.Contents) is { } difference)
-                throw EditionRefusal.Damaged(number, difference);
+            var kept = Task.Run(() => // beside the scan: each reads all of it
+            {
+                FileSync.File(draft);
+                return FileHash.Of(draft);
+            });
+            var difference = new EditionScan(directory, owner.Tables).Differs(draft, copied.Contents, copied.Counted);
+            var sha256 = kept.GetAwaiter().GetResult();
+            if (difference is not null) throw EditionRefusal.Damaged(number, difference);
             Failpoint.Hit("edition-scanned");
-            return Name(draft, copied.Edition with { Sha256 = sha256.GetAwaiter().GetResult() }, person);
+            return Name(draft, copied.Edition with { Sha256 = sha256 }, person);
         }
         catch (Exception e) when (e is DuckDbException or SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -48,11 +52,14 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
         }
     }
 
-    /// <summary>Gives an edition a name; its file is then kept for ever.</summary>
+    /// <summary>Gives an edition a name; its file is then kept for ever, so all of it is counted once more.</summary>
     public void Name(int edition, string name, string person)
     {
         var editions = EditionInfo.List(owner.Journal, directory);
         if (editions.All(e => e.Number != edition)) throw EditionRefusal.Unknown(edition, editions);
+        var file = directory.EditionFile(edition);
+        if (File.Exists(file) && new EditionScan(directory, owner.Tables).Differs(file, [], counted: 0) is { } difference)
+            throw EditionRefusal.Damaged(edition, difference);
         owner.Journal.Append(person, JournalKind.EditionNamed, new EditionNamed(edition, name));
     }
 
@@ -93,11 +100,12 @@ public sealed class Publisher(Owner owner, int catalogueVersion = 1)
     /// <summary>Writes editions the journal names into the warehouse's own list.</summary>
     private void RecordMissing() => owner.Write(connection =>
     {
+        var unnamed = connection.Execute("DELETE FROM edition WHERE sha256 IS NULL");
         var recorded = connection.Query<int>("SELECT edition FROM edition").ToHashSet();
         var missing = owner.Journal.Read<EditionPublished>(JournalKind.EditionPublished)
             .Where(edition => !recorded.Contains(edition.Edition)).ToList();
         foreach (var edition in missing) connection.Execute(SqlText.Of("Editions/edition.sql"), edition);
-        if (missing.Count > 0) connection.Execute("CHECKPOINT;");
+        if (unnamed + missing.Count > 0) connection.Execute("CHECKPOINT;");
         return missing.Count;
     });
 

@@ -68,8 +68,9 @@ internal sealed record Wholeness(string Hash, (long, long) Loads, long Versions)
         var newest = editions[^1];
         var file = house.Directory.EditionFile(newest.Number);
         Assert.Equal((Hash, Loads.Item1, FileHash.Of(file)), (newest.LedgerHash, newest.LastLoad, newest.Sha256));
-        var contents = house.Owner.Write(c => TableContent.BesideLedgers(c, newest.Number, house.Owner.Tables));
-        Assert.Null(new EditionScan(house.Directory, house.Owner.Tables).Differs(file, newest.Number, contents));
+        var contents = house.Owner.Write(c => TableContent.BesideLedgers(c, house.Owner.Tables))
+            .Where(content => content.Table != "edition").ToList(); // a file does not know its own hash
+        Assert.Null(new EditionScan(house.Directory, house.Owner.Tables).Differs(file, contents, counted: 0));
         Assert.Equal(editions.Where(edition => edition.IsKept).Select(edition => house.Directory.EditionFile(edition.Number)),
             Directory.GetFiles(house.Directory.Editions).Order(StringComparer.Ordinal));
         Assert.Equal(house.Directory.EditionFile(newest.Number), house.Directory.EditionFile(house.Shelf.Newest!.Number));

@@ -38,6 +38,7 @@ internal sealed class ToyWarehouse : IDisposable
             ToyLedger.Fill(c, [new ToyRow($"k{load}", 1, 1, "44", load)]);
             c.Execute("INSERT INTO rejected VALUES (9, 'R-DATE', '2023-02-30')");
         }));
+        Clock.Advance(TimeSpan.FromSeconds(1));
         var edition = Publisher.Publish("Li");
         Shelf.Refresh();
         return edition;
