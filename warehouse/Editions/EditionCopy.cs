@@ -19,7 +19,7 @@ internal sealed class EditionCopy(DuckDbConnection connection, Owner owner)
     {
         var counted = Counted();
         var edition = Describe(number, catalogueVersion);
-        // An edition knows itself, but for the hash of its own file. The row is there before the copy, so that the copy is never written to.
+        // An edition knows itself, but for its own file's hash. The row is there before the copy, so that the copy is never written to.
         connection.Execute("DELETE FROM edition WHERE sha256 IS NULL");
         connection.Execute(SqlText.Of("Editions/edition.sql"), edition);
         connection.Execute("CHECKPOINT;");

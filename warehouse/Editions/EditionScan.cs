@@ -30,7 +30,8 @@ internal sealed class EditionScan(DataDirectory directory, IReadOnlyList<LedgerT
             });
             connection.Open();
             var different = expected.Except(TableContent.BesideLedgers(connection, tables)).FirstOrDefault();
-            return different is not null ? different.Table : tables.SelectMany(table => Totals(connection, table, counted)).FirstOrDefault();
+            return different is not null ? different.Table
+                : tables.SelectMany(table => Totals(connection, table, counted)).FirstOrDefault();
         }
         catch (DuckDbException e)
         {

@@ -116,7 +116,8 @@ public sealed class PublisherTests : IDisposable
         toy.PublishOneMore();
         toy.PublishOneMore();
         Assert.Equal(2, Counted());
-        toy.Owner.Write(c => c.Execute("UPDATE load SET loaded_at = loaded_at + INTERVAL 1 DAY WHERE load_id = 2")); // brought back by recovery
+        // brought back by recovery
+        toy.Owner.Write(c => c.Execute("UPDATE load SET loaded_at = loaded_at + INTERVAL 1 DAY WHERE load_id = 2"));
         Assert.Equal(1, Counted());
         toy.Owner.Write(c => c.Execute("UPDATE ledger SET made_at = made_at + INTERVAL 1 DAY")); // widened, or made anew
         Assert.Equal(0, Counted());
