@@ -23,7 +23,7 @@ public sealed record Known(IReadOnlyList<Observation> Series, IReadOnlyList<Obse
         var shape = reading.Shape ?? indicator.Shape;
         var byUnit = shape == Shape.EachUnit;
         var known = observations
-            .Where(one => one.KnownOn <= asOf && one.Period.To <= asOf && one.Unit is not null == byUnit)
+            .Where(one => one.KnownOn <= asOf && !(one.KnownUntil <= asOf) && one.Period.To <= asOf && one.Unit is not null == byUnit)
             .OrderBy(one => one.Period.To)
             .ToList();
         var fitting = known.Where(one => Shaped.Fits(shape, plan, one.Period)).ToList();

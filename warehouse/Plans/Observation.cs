@@ -29,6 +29,9 @@ public sealed record Observation(
     /// <summary>A later release is expected to replace it.</summary>
     public bool IsProvisional => Release is Release.Preliminary or Release.QuickReport;
 
+    /// <summary>The day from which it was known to be corrected or withdrawn; null while it stands.</summary>
+    public DateOnly? KnownUntil { get; init; }
+
     /// <summary>Which one of the units a standard holds for; null for the whole.</summary>
     public string? Unit { get; init; }
 
