@@ -17,6 +17,7 @@ public static class Endpoints
         api.MapGet("/measures/{id}/trace", Trace).WithSummary("A figure down to entry, file, row and SHA-256");
         api.MapGet("/plans", Plans).WithSummary("The plans on file");
         api.MapGet("/plans/{code}/status", Status).WithSummary("Each indicator of a plan: value, target, verdict, working");
+        api.MapGet("/plans/{code}/tasks", Tasks).WithSummary("The tasks of a plan in a year and what was reported of them");
         api.MapGet("/editions", (ReadingRoom room) => room.Shelf.List().Select(EditionJson.From)).WithSummary("The published editions");
         api.MapGet("/loads", (ReadingRoom room, string? edition) => room.Read(edition, f => f.Loads())).WithSummary("The files taken in");
         api.MapGet("/loads/running", (RegistryArrival arrival) => new RunningJson(arrival.Now))
@@ -56,6 +57,12 @@ public static class Endpoints
     {
         var (status, number) = room.Status(code, Day(asOf), edition, Scope.Nation);
         return StatusJson.From(status, number);
+    }
+
+    private static TasksJson Tasks(ReadingRoom room, string code, int? year, string? asOf, string? edition)
+    {
+        var (ledger, number) = room.Tasks(code, year, Day(asOf), edition);
+        return TasksJson.From(ledger, number);
     }
 
     private static DateOnly? Day(string? asOf) => asOf is null ? null : QuestionText.Day("asOf", asOf);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Monitor.Dashboard.Api;
+using Monitor.Dashboard.Exports;
 using Monitor.Warehouse.Measures;
 
 namespace Monitor.Dashboard.Commands;
@@ -48,8 +49,8 @@ internal static class AskCommand
             f.Value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "", .. Beside(f)]);
         if (format == "csv")
         {
-            line.Output.WriteLine(string.Join(',', heads));
-            foreach (var row in rows) line.Output.WriteLine(string.Join(',', row.Select(Quoted)));
+            line.Output.WriteLine(CsvText.Line(heads));
+            foreach (var row in rows) line.Output.WriteLine(CsvText.Line(row));
             return;
         }
         line.WriteTable(heads, rows, by.Count + 1);
@@ -61,12 +62,4 @@ internal static class AskCommand
     private static IEnumerable<string> Beside(Figure figure) => figure is PublishedFigure { Observation: var seen }
         ? [Json.Code(seen.Release), seen.Grade.ToString(), AskJson.Day(seen.KnownOn)!]
         : [figure.IsPartial ? "partial" : "whole", figure.Nature];
-
-    /// <summary>CSV text that a spreadsheet takes for text: quoted where needed, formulas disarmed.</summary>
-    private static string Quoted(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)
-            && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\n\r") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -7,6 +7,7 @@ using Monitor.Dashboard.Pages.Traces;
 using Monitor.Dashboard.Pages.Indicators;
 using Monitor.Dashboard.Pages.Plans;
 using Monitor.Dashboard.Pages.Problems;
+using Monitor.Dashboard.Pages.Tasks;
 
 namespace Monitor.Dashboard.Pages;
 
@@ -36,6 +37,9 @@ public static class Routes
         var pages = all.MapGroup("/{language:regex(^(zh|en)$)}").AddEndpointFilter<CanonicalFilter>();
         pages.MapGet("/", PlanRoutes.Home);
         pages.MapGet("/plans/{code}", PlanRoutes.Plan);
+        pages.MapGet("/plans/{code}/tasks", TaskRoutes.Page).WithMetadata(TaskRoutes.Choices);
+        pages.MapGet("/plans/{code}/tasks.xlsx", TaskRoutes.Workbook).WithMetadata(TaskRoutes.Choices);
+        pages.MapGet("/plans/{code}/tasks.csv", TaskRoutes.Csv).WithMetadata(TaskRoutes.Choices);
         pages.MapGet("/plans/{code}/{indicator}", IndicatorRoutes.Indicator);
         pages.MapGet("/contracts", ContractRoutes.Nation).WithMetadata(ContractRoutes.NationChoices);
         pages.MapGet("/contracts/provinces", ContractRoutes.Provinces).WithMetadata(ContractRoutes.ProvinceChoices);

@@ -11,7 +11,7 @@ public sealed class PagesTests(Browsing browsing)
 
     private static readonly string[] Paths =
     [
-        "/", $"{Plan}/contract_value", $"{Plan}/demonstration_zones", $"{Plan}/technology_managers", "/editions",
+        "/", $"{Plan}/contract_value", $"{Plan}/demonstration_zones", $"{Plan}/technology_managers", $"{Plan}/tasks", "/editions",
         "/n/1/published_contract_value/nation/2023", "/?asOf=2022-12-31", "/nothing/here",
     ];
 

@@ -63,4 +63,13 @@ public enum TaskPart { Whole, Beginning, Milestone, Year }
 /// <param name="Year">Of a task carried on or due anew year by year; else null.</param>
 /// <param name="Due">The last day on which it is in time; null where the document sets none.</param>
 /// <param name="DueOther">The same under the document's other reading.</param>
-public sealed record TaskInstance(PlanTask Task, TaskPart Part, int? Year, DateOnly? Due, DateOnly? DueOther);
+public sealed record TaskInstance(PlanTask Task, TaskPart Part, int? Year, DateOnly? Due, DateOnly? DueOther)
+{
+    /// <summary>What to know about it: of its day, and of the task beside its first part.</summary>
+    public IReadOnlyList<Words> Notes =>
+    [
+        .. new[] { Due is null ? null : Task.DueNote, IsFirst ? Task.Note : null }.OfType<Words>(),
+    ];
+
+    private bool IsFirst => Part is not TaskPart.Year || Task.Kind is TaskKind.Continuous or TaskKind.Yearly;
+}

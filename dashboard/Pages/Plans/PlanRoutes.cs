@@ -41,6 +41,7 @@ internal static class PlanRoutes
             Plans = book.Plans(visit.AsOf),
             Running = Running(status, book, figures.Catalogue, visit.AsOf, ""),
             PublishedGrowth = Running(status, book, figures.Catalogue, visit.AsOf, "_growth"),
+            HasTasks = new TaskBook(figures).Has(status.Plan.Code, visit.AsOf),
             Files = Files(status, book, figures.Loads(), visit.AsOf),
         });
     }

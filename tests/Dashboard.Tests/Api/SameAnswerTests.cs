@@ -31,6 +31,28 @@ public sealed class SameAnswerTests(LoadedSite site)
         await Said("status", "FYP14-TFM", "--as-of", "2023-12-31"), await Get("/api/v1/plans/FYP14-TFM/status?asOf=2023-12-31"));
 
     [Fact]
+    public async Task Tasks_OnCommandLineAndApi_AreTheSameText()
+    {
+        var said = await Said("tasks", "FYP14-TFM", "--year", "2024", "--as-of", "2025-01-01");
+        Assert.Equal(said, await Get("/api/v1/plans/FYP14-TFM/tasks?year=2024&asOf=2025-01-01"));
+        Assert.StartsWith("""{"plan":"FYP14-TFM","edition":1,"asOf":"2025-01-01","year":2024,"tasks":32,"overdue":1,"lines":[{"no":"IV(v)",""",
+            said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tasks_OnThePageAndInItsExports_AreThoseOfTheApi()
+    {
+        using var answer = System.Text.Json.JsonDocument.Parse(await Get("/api/v1/plans/FYP14-TFM/tasks"));
+        var numbers = answer.RootElement.GetProperty("lines").EnumerateArray()
+            .Select(line => line.GetProperty("no").GetString()!).ToList();
+        var page = await Get("/zh/plans/FYP14-TFM/tasks");
+        Assert.All(numbers, no => Assert.Contains($"class=\"tno\">{no}<", page, StringComparison.Ordinal));
+        var csv = (await Get("/zh/plans/FYP14-TFM/tasks.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(numbers, csv.Skip(1).Select(row => row.Split(',')[0]));
+        Assert.Equal("PK", (await Get("/en/plans/FYP14-TFM/tasks.xlsx?by=lead"))[..2]);
+    }
+
+    [Fact]
     public async Task Trace_OnCommandLineAndApi_IsTheSameText() => Assert.Equal(
         await Said("trace", "published_gdp", "--at", "year=2020"), await Get("/api/v1/measures/published_gdp/trace?at=year=2020"));
 
@@ -52,6 +74,8 @@ public sealed class SameAnswerTests(LoadedSite site)
     [InlineData("/api/v1/measures/published_gdp?asOf=tomorrow", HttpStatusCode.BadRequest, "ASK-DATE")]
     [InlineData("/api/v1/measures/published_gdp?edition=99", HttpStatusCode.NotFound, "EDITION")]
     [InlineData("/api/v1/plans/FYP15/status", HttpStatusCode.NotFound, "ASK-PLAN")]
+    [InlineData("/api/v1/plans/FYP14-TFM/tasks?year=1999", HttpStatusCode.BadRequest, "ASK-YEAR")]
+    [InlineData("/api/v1/plans/FYP15/tasks", HttpStatusCode.NotFound, "ASK-PLAN")]
     public async Task Problem_OfAWrongQuestion_SaysFoundExpectedAndNext(string address, HttpStatusCode status, string code)
     {
         using var answer = await site.Http.GetAsync(new Uri(address, UriKind.Relative));
@@ -67,6 +91,7 @@ public sealed class SameAnswerTests(LoadedSite site)
     {
         var document = await Get("/openapi/v1.json");
         foreach (var route in (string[])["/api/v1/measures/{id}", "/api/v1/measures/{id}/trace", "/api/v1/plans/{code}/status",
+            "/api/v1/plans/{code}/tasks",
             "/api/v1/editions",
             "/api/v1/loads"])
             Assert.Contains($"\"{route}\"", document, StringComparison.Ordinal);

@@ -41,6 +41,11 @@ public sealed partial class AddressesTests(LoadedSite site)
     [InlineData("/en/plans/FYP14-TFM", HttpStatusCode.OK)]
     [InlineData("/zh/plans/FYP14-TFM/contract_value", HttpStatusCode.OK)]
     [InlineData("/en/plans/FYP14-TFM/technology_managers?asOf=2025-10-01", HttpStatusCode.OK)]
+    [InlineData("/zh/plans/FYP14-TFM/tasks", HttpStatusCode.OK)]
+    [InlineData("/en/plans/FYP14-TFM/tasks?by=lead&year=2023", HttpStatusCode.OK)]
+    [InlineData("/zh/plans/FYP14-TFM/tasks?by=age", HttpStatusCode.BadRequest)]
+    [InlineData("/zh/plans/FYP14-TFM/tasks?year=soon", HttpStatusCode.BadRequest)]
+    [InlineData("/zh/plans/FYP14-TFM/tasks.xlsx?year=1999", HttpStatusCode.BadRequest)]
     [InlineData("/zh/editions", HttpStatusCode.OK)]
     [InlineData("/zh/n/1/published_contract_value/nation/2023", HttpStatusCode.OK)]
     [InlineData("/zh/nothing/here", HttpStatusCode.NotFound)]
@@ -74,6 +79,11 @@ public sealed partial class AddressesTests(LoadedSite site)
     [Fact]
     public async Task AsOf_OfToday_NeverStaysInTheAddress() =>
         Assert.Equal("/zh/plans/FYP14-TFM", (await Get("/zh/plans/FYP14-TFM?asOf=2026-11-21")).Headers.Location!.ToString());
+
+    [Fact]
+    public async Task Year_ThatIsTheDefault_NeverStaysInTheAddress() =>
+        Assert.Equal("/zh/plans/FYP14-TFM/tasks?by=lead",
+            (await Get("/zh/plans/FYP14-TFM/tasks?year=2025&by=lead")).Headers.Location!.ToString());
 
     [Theory]
     [InlineData("/zh/plans/FYP14-TFM?asOf=2022-12-31", "/zh/plans/FYP14-TFM?asOf=2022-12-31")]
@@ -114,6 +124,7 @@ public sealed partial class AddressesTests(LoadedSite site)
         string[] pages =
         [
             "/zh/", "/en/?asOf=2022-12-31", "/zh/plans/FYP14-TFM/contract_value", "/en/plans/FYP14-TFM/technology_managers", "/zh/editions",
+            "/zh/plans/FYP14-TFM/tasks",
         ];
         var links = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in pages)
