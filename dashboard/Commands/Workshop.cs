@@ -1,4 +1,6 @@
+using Monitor.Etl.Amendments;
 using Monitor.Etl.Contracts;
+using Monitor.Etl.Evidence;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
@@ -16,6 +18,7 @@ internal sealed class Workshop : IDisposable
     private static readonly IReadOnlyList<Dataset> Datasets =
     [
         StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset, TasksDataset.Dataset, TaskReportsDataset.Dataset,
+        AmendmentsDataset.Dataset, EvidenceDataset.Dataset,
     ];
 
     private Workshop(Owner owner, Loader loader, Recovered recovered) => (Owner, Loader, Recovered) = (owner, loader, recovered);

@@ -9,8 +9,9 @@ namespace Monitor.Etl.Loads;
 /// <c>history.sql</c> is the question; its <c>on_file.sql</c> is one that needs no list. Both engines meet in files of the load's
 /// folder only.</summary>
 /// <param name="load">The load's number: only what came before it counts.</param>
+/// <param name="namedOn">The day of the newest edition that had a name by then; null when none had.</param>
 /// <param name="ask">Runs a question on the warehouse's connection.</param>
-public sealed class Inquiry(long load, Func<Func<DuckDbConnection, bool>, bool> ask)
+public sealed class Inquiry(long load, DateOnly? namedOn, Func<Func<DuckDbConnection, bool>, bool> ask)
 {
     /// <summary>Brings what a dataset's <c>on_file.sql</c> asks of the warehouse, whatever the file says, as the temporary table
     /// <c>on_file</c>.</summary>
@@ -18,6 +19,8 @@ public sealed class Inquiry(long load, Func<Func<DuckDbConnection, bool>, bool> 
     {
         var answer = ParquetFile.Literal(Path.Combine(folder, "on_file.parquet"));
         var question = SqlText.Of($"{dataset.Folder}/on_file.sql", dataset.Assembly).TrimEnd()
+            .Replace("$named_on", namedOn is { } day ? FormattableString.Invariant($"DATE '{day:yyyy-MM-dd}'") : "NULL::DATE",
+                StringComparison.Ordinal)
             .Replace("$load", FormattableString.Invariant($"{load}"), StringComparison.Ordinal);
         ask(warehouse => warehouse.Execute($"COPY ({question}) TO {answer} (FORMAT parquet)") >= 0);
         connection.Execute($"CREATE OR REPLACE TEMP TABLE on_file AS FROM read_parquet({answer})");

@@ -42,6 +42,15 @@ internal static class LoadBook
     public static bool IsAcknowledged(Journal journal, long load) =>
         journal.Read<LoadAcknowledged>(JournalKind.LoadAcknowledged).Any(done => done.Load == load);
 
+    /// <summary>The Shanghai day on which the newest edition was published that had a name before a place in the journal.</summary>
+    public static DateOnly? LastNamedOn(Journal journal, long beforeSeq)
+    {
+        var named = journal.Read(JournalKind.EditionNamed).Where(record => record.Seq < beforeSeq)
+            .Select(record => record.Read<EditionNamed>().Edition).ToHashSet();
+        return journal.Read<EditionPublished>(JournalKind.EditionPublished).LastOrDefault(edition => named.Contains(edition.Edition)) is { } one
+            ? ShanghaiDay.Of(new DateTimeOffset(one.PublishedAt, TimeSpan.Zero)) : null;
+    }
+
     /// <summary>The Shanghai day of the newest edition named before a place in the journal.</summary>
     public static DateOnly? LastEditionOn(Journal journal, long beforeSeq) =>
         journal.Read(JournalKind.EditionPublished).LastOrDefault(record => record.Seq < beforeSeq) is { } record

@@ -127,7 +127,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     {
         var intent = record.Read<LoadIntended>();
         step(LoadStep.Stage);
-        using var staged = new StagedFile(place, archived, intent, datasets, ask, stop);
+        using var staged = new StagedFile(place, archived, intent, datasets, Inquiry(intent, record.Seq, ask), stop);
         Failpoint.Hit("staged");
         step(LoadStep.Enter);
         var draft = Draft(record, intent, staged, loadedAt);
@@ -221,12 +221,16 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
     private LoadedFile Rehearse(LoadIntended intent, ArchivedFile archived, Action<LoadStep> step, CancellationToken stop)
     {
         step(LoadStep.Stage);
-        using var staged = new StagedFile(owner.Directory, archived, intent, datasets, owner.Write, stop);
+        using var staged = new StagedFile(
+            owner.Directory, archived, intent, datasets, Inquiry(intent, long.MaxValue, owner.Write), stop);
         step(LoadStep.Enter);
         var draft = Draft(null, intent, staged, owner.Now);
         var entered = owner.Write(connection => new Entering(connection, staged.Dataset.Table).Rehearse(draft, staged.Cross));
         return LoadedFile.Of(entered) with { Load = null };
     }
+
+    private Inquiry Inquiry(LoadIntended intent, long beforeSeq, Func<Func<DuckDbConnection, bool>, bool> ask) =>
+        new(intent.Load, LoadBook.LastNamedOn(owner.Journal, beforeSeq), ask);
 
     private LoadDraft Draft(JournalRecord? record, LoadIntended intent, StagedFile staged, DateTime loadedAt) => new(
         intent, record?.Head ?? owner.Journal.Head, staged.Dataset.Name, staged.RowsIn,

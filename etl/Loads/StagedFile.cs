@@ -17,11 +17,11 @@ internal sealed class StagedFile : IDisposable
     private readonly LoadIntended intent;
     private readonly string accepted;
 
-    /// <param name="ask">Runs a question on the warehouse's connection.</param>
+    /// <param name="inquiry">How the warehouse is asked what it knows.</param>
     /// <exception cref="RefusedException">What is wrong with the file as a whole.</exception>
     public StagedFile(
         DataDirectory directory, ArchivedFile archived, LoadIntended intent, IReadOnlyList<Dataset> datasets,
-        Func<Func<DuckDbConnection, bool>, bool> ask, CancellationToken stop)
+        Inquiry inquiry, CancellationToken stop)
     {
         (this.directory, this.intent) = (directory, intent);
         var file = IntakeFile.Open(archived.Path, datasets, intent.Dataset, intent.File);
@@ -32,7 +32,7 @@ internal sealed class StagedFile : IDisposable
         try
         {
             using var interruption = new Interruption(connection, stop);
-            var staging = new Staging(connection, file, new StagingSettings(folder, Threads, new Inquiry(intent.Load, ask)));
+            var staging = new Staging(connection, file, new StagingSettings(folder, Threads, inquiry));
             staging.Run();
             accepted = staging.Accepted();
             Write(staging);

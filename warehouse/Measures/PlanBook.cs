@@ -33,8 +33,14 @@ public sealed class PlanBook(Figures figures)
     }
 
     /// <summary>Where a plan stands on a day, with what was known then.</summary>
-    public PlanStatus Status(string code, DateOnly asOf, Scope scope) =>
-        Judge.Status(Plan(code, asOf), asOf, reading => Observations(reading, asOf, scope));
+    public PlanStatus Status(string code, DateOnly asOf, Scope scope)
+    {
+        var plan = Plan(code, asOf);
+        return Judge.Status(plan, asOf, reading => Observations(reading, asOf, scope), Grounds(plan.Code, asOf));
+    }
+
+    /// <summary>What a plan is judged by beside published figures: evidence and amendments, as known on the day.</summary>
+    public Grounds Grounds(string plan, DateOnly asOf) => new PlanGrounds(figures).Of(plan, asOf);
 
     /// <summary>Every published figure of a reading known on the day, all releases and periods.</summary>
     public IReadOnlyList<Observation> Observations(Reading reading, DateOnly asOf, Scope scope) =>

@@ -12,8 +12,18 @@ public static class Judge
     {
         var on = grounds ?? Grounds.Standard;
         return new(
-            plan, asOf, [.. plan.Indicators.Select(Each)],
+            plan, asOf, [.. plan.Indicators.Select(Amended)],
             [.. plan.Goals.Select(goal => GoalStatus.Of(plan, goal, asOf, on.Evidence))]);
+
+        // the one official verdict is under the promise as it stands on the day; the one first made stands beside it
+        IndicatorStatus Amended(Indicator indicator)
+        {
+            List<Amendment> inForce = [.. on.Amendments.Where(one => one.Indicator == indicator.Id && one.IsInForce(asOf))
+                .OrderBy(one => one.EffectiveOn).ThenBy(one => one.KnownOn)];
+            var original = Each(indicator);
+            return inForce.Count == 0 ? original
+                : Each(Amendment.Apply(indicator, plan, inForce)) with { Amended = new(original, inForce) };
+        }
 
         IndicatorStatus Each(Indicator indicator)
         {

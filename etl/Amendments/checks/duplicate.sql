@@ -1,0 +1,5 @@
+-- The same amendment again: the first row stands, the later ones go.
+SELECT source_row, 'X-DUP-ROW' AS code, key AS detail
+FROM staged
+QUALIFY row_number() OVER (
+  PARTITION BY key, known_on, status, value, due, document, document_no, clause, reason, person ORDER BY source_row) > 1;

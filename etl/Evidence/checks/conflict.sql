@@ -1,0 +1,4 @@
+-- One document with two results for one criterion, known on one day: nobody can say which is right, so all of them go.
+SELECT source_row, 'X-CONFLICT' AS code, key AS detail
+FROM staged
+QUALIFY count(DISTINCT result) OVER (PARTITION BY key, known_on, status) > 1;
