@@ -35,8 +35,9 @@ public sealed class SameAnswerTests(LoadedSite site)
     {
         var said = await Said("tasks", "FYP14-TFM", "--year", "2024", "--as-of", "2025-01-01");
         Assert.Equal(said, await Get("/api/v1/plans/FYP14-TFM/tasks?year=2024&asOf=2025-01-01"));
-        Assert.StartsWith("""{"plan":"FYP14-TFM","edition":1,"asOf":"2025-01-01","year":2024,"tasks":32,"overdue":1,"lines":[{"no":"IV(v)",""",
-            said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"plan":"FYP14-TFM","edition":1,"asOf":"2025-01-01","year":2024,"tasks":32,"overdue":1,"lines":[{"no":"IV(v)",""", said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
