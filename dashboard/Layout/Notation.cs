@@ -31,7 +31,7 @@ public sealed class Notation(string language)
     /// <remarks>A whole number of 亿元 was published without decimals; none are added, their place is kept.</remarks>
     public Written Write(string unit, decimal value)
     {
-        if (unit != "yuan") return new(Number(value, "#,0.##"));
+        if (unit != "yuan") return new(Number(unit == "share" ? value * 100 : value, "#,0.##"));
         var hundredMillions = value / HundredMillion;
         var isWhole = hundredMillions == decimal.Truncate(hundredMillions);
         var shown = chinese ? hundredMillions : hundredMillions / 10;
@@ -74,6 +74,7 @@ public sealed class Notation(string language)
 
     private string Phrase(Indicator indicator, decimal value)
     {
+        if (indicator.Unit is "share" or "times" or "year") return $"{Write(indicator.Unit, value).Text} {indicator.UnitWord.In(language)}";
         if (indicator.Unit != "yuan") return chinese ? $"{Number(value, "#,0")} {indicator.UnitWord.Zh}" : Number(value, "#,0");
         var written = Write("yuan", value).Text;
         if (value % (1_000 * HundredMillion) != 0) return chinese ? $"{written} 亿元" : $"RMB {written} bn";

@@ -11,10 +11,10 @@ public static class StatisticsDataset
     private static readonly string[] Cuts =
     [
         "region", "basis", "category", "seller_kind", "buyer_kind", "ip_type", "plan_source", "field", "counterpart", "level",
-        "counting_rule", "vintage", "kind", "zone", "center", "fund", "region_set",
+        "counting_rule", "vintage", "kind", "zone", "center", "fund", "region_set", "institution",
     ];
 
-    private static readonly LedgerTable Table = new("observation", Version: 1,
+    private static readonly LedgerTable Table = new("observation", Version: 2,
     [
         new("measure", "VARCHAR", ColumnRole.Dimension),
         new("period_from", "DATE", ColumnRole.Dimension),

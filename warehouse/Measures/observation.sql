@@ -1,7 +1,8 @@
 -- Every published figure of one measure as known on a day, with the row that states it. A corrected figure stands with its newest value.
+-- An edition older than a cut has no column for it: the empty row gives it one.
 WITH standing AS (
   SELECT key, period_from, period_to, /* cuts */, vintage, release, grade, bound, sum(value) AS value
-  FROM observation_entry
+  FROM (FROM observation_entry UNION ALL BY NAME SELECT CAST(NULL AS VARCHAR) AS institution WHERE false)
   WHERE measure = $measure AND known_on <= $as_of AND load_id <= $last_load
   GROUP BY ALL
   HAVING sum(sign) <> 0

@@ -14,7 +14,7 @@ internal static class PlanRoutes
         if (visit.Edition is null) return Empty(visit, room, hasFigures: false);
         return room.Read<IResult>(visit.Address.Edition, figures =>
         {
-            var newest = new PlanBook(figures).Plans(visit.AsOf).MaxBy(plan => plan.LastYear);
+            var newest = new PlanBook(figures).Plans(visit.AsOf).MaxBy(plan => (plan.LastYear, plan.IssuedOn));
             return newest is null ? Empty(visit, room, hasFigures: true) : Page(visit, newest.Code, figures);
         });
     }

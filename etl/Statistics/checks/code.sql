@@ -10,5 +10,5 @@ UNION ALL
 SELECT source_row, 'R-CODE', 'unit=' || unit FROM raw WHERE unit NOT IN (SELECT unit FROM known_unit)
 UNION ALL
 SELECT n.source_row, 'R-CODE', n.dimension || '=' || n.given
-FROM (UNPIVOT raw ON zone, center, fund INTO NAME dimension VALUE given) n
+FROM (UNPIVOT raw ON zone, center, fund, institution INTO NAME dimension VALUE given) n
 WHERE contains(n.given, '|');

@@ -125,6 +125,7 @@ public sealed partial class AddressesTests(LoadedSite site)
         [
             "/zh/", "/en/?asOf=2022-12-31", "/zh/plans/FYP14-TFM/contract_value", "/en/plans/FYP14-TFM/technology_managers", "/zh/editions",
             "/zh/plans/FYP14-TFM/tasks",
+            "/en/plans/AP2016", "/zh/plans/CAS2016", "/en/plans/NEWS2017", "/zh/plans/NTTS2017",
         ];
         var links = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in pages)

@@ -71,7 +71,7 @@ public sealed class PlansTests : IDisposable
     {
         var refused = Refused("\"due\"", "\"until\"");
         Assert.Equal(5, refused.Found.En.Split("Line ").Length - 1);
-        Assert.Contains("And 9 more.", refused.Found.En, StringComparison.Ordinal);
+        Assert.Contains("And 11 more.", refused.Found.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public sealed class EdgeTests
         var status = Status(Fyp14, "2022-09-29");
         Assert.All(status.Indicators, indicator => Assert.Equal(Reason.NotYetIssued, indicator.Reason));
         Assert.All(status.Goals, goal => Assert.Equal(Reason.NotYetIssued, goal.Reason));
-        Assert.Equal(7, status.Counts[Verdict.NotAssessable]);
+        Assert.Equal(8, status.Counts[Verdict.NotAssessable]);
         Assert.All(status.Indicators.SelectMany(indicator => indicator.Readings), reading =>
             Assert.Equal((null, null, null), (reading.RequiredPerYear, reading.OfTarget, reading.OfIncrease)));
     }

@@ -107,7 +107,7 @@ public sealed class KnownTruthsTests
     public void Plan_AtTheEnd_CountsItsWords()
     {
         var status = Status(Fyp14, "2026-11-21");
-        Assert.Equal((1, 1, 0, 1, 3, 1), (status.Counts[Verdict.MetEarly], status.Counts[Verdict.Met], status.Counts[Verdict.Missed],
+        Assert.Equal((1, 1, 0, 1, 4, 1), (status.Counts[Verdict.MetEarly], status.Counts[Verdict.Met], status.Counts[Verdict.Missed],
             status.Counts[Verdict.AwaitingFinal], status.Counts[Verdict.NotAssessable], status.Counts[Verdict.DependsOnReading]));
         Assert.All(status.Goals, goal => Assert.Equal((Verdict.NotAssessable, Reason.NoCriteria), (goal.Verdict, goal.Reason)));
     }
