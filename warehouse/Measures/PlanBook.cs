@@ -50,10 +50,14 @@ public sealed class PlanBook(Figures figures)
     public IReadOnlyList<PublishedFigure> Figures(Reading reading, DateOnly asOf, Scope scope)
     {
         var where = reading.Where.Select(w => $"{w.Key}={w.Value}").Order(StringComparer.Ordinal).ToList();
-        var key = (reading.Measure, string.Join(',', where), asOf);
+        var key = (reading.Measure, string.Join(',', [.. where, reading.Each ?? ""]), asOf);
         if (known.TryGetValue(key, out var rows)) return rows;
-        var question = QuestionText.Read(figures.Catalogue, reading.Measure, null, where, null, null, null) with { AsOf = asOf };
-        return known[key] = [.. figures.All(question, scope).Where(figure => !figure.IsSample)];
+        var question = QuestionText.Read(figures.Catalogue, reading.Measure, reading.Each, where, null, null, null) with { AsOf = asOf };
+        return known[key] = [.. figures.All(question, scope).Where(figure => !figure.IsSample).Select(OfUnit)];
+
+        // a standard for each unit: the judge must know whose figure it is
+        PublishedFigure OfUnit(PublishedFigure figure) => reading.Each is { } each
+            ? figure with { Observation = figure.Observation with { Unit = figure.Codes[each] } } : figure;
     }
 
     private static RefusedException Unknown(string code, IReadOnlyList<Plan> plans)

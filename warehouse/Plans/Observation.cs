@@ -41,6 +41,9 @@ public sealed record Observation(
     /// <summary>What it was made from, where a shape makes one figure of several; empty for a figure as published.</summary>
     public IReadOnlyList<Observation> Parts { get; init; } = [];
 
+    /// <summary>The figures as published that it was made from, itself if it is one.</summary>
+    public IEnumerable<Observation> Published => Parts.Count == 0 ? [this] : Parts.SelectMany(part => part.Published);
+
     /// <summary>For a multiple of the plan before: that plan's sum.</summary>
     public Observation? Divisor { get; init; }
 

@@ -31,15 +31,16 @@ internal static class IndicatorRoutes
     /// <summary>The row of each figure that may judge, by its address.</summary>
     private static Dictionary<string, int> SourceRows(IndicatorStatus status, PlanBook book, DateOnly asOf) => status.Readings
         .SelectMany(reading => book.Figures(reading.Reading, asOf, Scope.Nation)
-            .Where(figure => reading.Series.Contains(figure.Observation)))
+            .Where(figure => reading.Series.SelectMany(one => one.Published).Contains(figure.Observation)))
         .DistinctBy(figure => figure.Observation.Address)
         .ToDictionary(figure => figure.Observation.Address, figure => figure.SourceRow);
 
-    /// <summary>The figure a reading's verdict rests on, down to its row.</summary>
+    /// <summary>The figure a reading's verdict rests on, down to its row; of a sum or a share the last of those it was made from.</summary>
     private static Tracing Trace(Figures figures, ReadingStatus reading, DateOnly asOf)
     {
-        var where = reading.Reading.Where.Select(condition => $"{condition.Key}={condition.Value}")
-            .Append($"period={reading.Latest!.Period}");
+        var last = reading.Latest!.Published.Last();
+        var where = reading.Reading.Where.Select(condition => $"{condition.Key}={condition.Value}").Append($"period={last.Period}");
+        if (reading.Reading.Each is { } each) where = where.Append($"{each}={last.Unit}");
         var question = QuestionText.Read(figures.Catalogue, reading.Reading.Measure, null, where, null, null, null) with { AsOf = asOf };
         return figures.Trace(question, 100, Scope.Nation);
     }

@@ -61,7 +61,7 @@ internal static class PlanRoutes
         var names = loads.ToDictionary(load => load.Load, load => Path.GetFileName(load.File));
         return [.. status.Indicators.SelectMany(one => one.Readings)
             .SelectMany(reading => book.Figures(reading.Reading, asOf, Scope.Nation)
-                .Where(figure => reading.Series.Contains(figure.Observation)))
+                .Where(figure => reading.Series.SelectMany(one => one.Published).Contains(figure.Observation)))
             .Select(figure => names[figure.SourceLoad]).Distinct().Order(StringComparer.Ordinal)];
     }
 }

@@ -109,7 +109,7 @@ public sealed class KnownTruthsTests
         var status = Status(Fyp14, "2026-11-21");
         Assert.Equal((1, 1, 0, 1, 4, 1), (status.Counts[Verdict.MetEarly], status.Counts[Verdict.Met], status.Counts[Verdict.Missed],
             status.Counts[Verdict.AwaitingFinal], status.Counts[Verdict.NotAssessable], status.Counts[Verdict.DependsOnReading]));
-        Assert.All(status.Goals, goal => Assert.Equal((Verdict.NotAssessable, Reason.NoCriteria), (goal.Verdict, goal.Reason)));
+        Assert.All(status.Goals, goal => Assert.Equal((Verdict.AwaitingFinal, Reason.NoEvidence), (goal.Verdict, goal.Reason)));
     }
 
     [Fact]
