@@ -52,7 +52,8 @@ internal static class LoadCommand
         return command;
     }
 
-    private static LoadReport Run(CommandLine line, DataDirectory directory, LoadRequest request)
+    /// <summary>Loads here, or by whoever holds the directory.</summary>
+    public static LoadReport Run(CommandLine line, DataDirectory directory, LoadRequest request)
     {
         Workshop? workshop = null;
         try
@@ -111,7 +112,7 @@ internal static class LoadCommand
         }
     }
 
-    private static void Write(CommandLine line, LoadReport report)
+    public static void Write(CommandLine line, LoadReport report)
     {
         static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
         line.WriteTable(["file", "dataset", "load", "rows", "accepted", "quarantined", "unchanged", "waiting", "reasons"],

@@ -11,6 +11,7 @@ public sealed class Inbox(DataDirectory directory)
     private const string RequestFile = "request.json";
     private const string ReportFile = "report.json";
     private const string TakenFile = "taken";
+    private const string AttachedFolder = "attached";
 
     /// <summary>What travels: the request, its paths below the parcel's folder.</summary>
     private sealed record Parcel(LoadRequest Request);
@@ -30,7 +31,8 @@ public sealed class Inbox(DataDirectory directory)
             foreach (var nature in files.GroupBy(file => NatureOf.Folder(file.Path)))
                 Pack(Path.Combine(draft, nature.Key), nature.Key, nature);
             var parts = Directory.EnumerateDirectories(draft).Select(part => Path.GetFileName(part)!).ToList();
-            File.WriteAllText(Path.Combine(draft, RequestFile), JsonSerializer.Serialize(new Parcel(request with { Paths = parts })));
+            var sent = request with { Paths = parts, Attachment = Attach(request.Attachment, draft) };
+            File.WriteAllText(Path.Combine(draft, RequestFile), JsonSerializer.Serialize(new Parcel(sent)));
             Directory.Move(draft, folder);
             return folder;
         }
@@ -100,7 +102,11 @@ public sealed class Inbox(DataDirectory directory)
         try
         {
             var files = request.Paths.SelectMany(part => Directory.EnumerateFileSystemEntries(Path.Combine(parcel, part))).ToList();
-            var report = loader.Load(request with { Paths = [.. files.Where(f => Path.GetFileName(f) != NatureOf.FolderFile)] });
+            var report = loader.Load(request with
+            {
+                Paths = [.. files.Where(f => Path.GetFileName(f) != NatureOf.FolderFile)],
+                Attachment = request.Attachment is { } attached ? Path.Combine(parcel, attached) : null,
+            });
             reply = new Reply(report, report.Published, null);
         }
         catch (RefusedException refused)
@@ -110,6 +116,18 @@ public sealed class Inbox(DataDirectory directory)
         var draft = Path.Combine(parcel, ReportFile + Unfinished);
         File.WriteAllText(draft, JsonSerializer.Serialize(reply));
         File.Move(draft, Path.Combine(parcel, ReportFile));
+    }
+
+    /// <summary>The document beside the data files.</summary>
+    /// <returns>Its place below the parcel; null when there is none.</returns>
+    private static string? Attach(string? document, string draft)
+    {
+        if (document is null) return null;
+        if (!FileSync.IsOrdinary(document)) throw Archive.NotAFile(Path.GetFileName(document));
+        var place = Path.Combine(AttachedFolder, Path.GetFileName(document));
+        DataDirectory.MakeFolder(Path.Combine(draft, AttachedFolder));
+        File.Copy(document, Path.Combine(draft, place));
+        return place;
     }
 
     private static void Pack(string part, string nature, IEnumerable<DataFile> files)

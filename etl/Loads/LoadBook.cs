@@ -23,8 +23,8 @@ internal static class LoadBook
         """).ToList());
 
     /// <summary>Some load, refused or not, needs the archived file with this hash.</summary>
-    public static bool Intends(Journal journal, string sha256) =>
-        journal.Read<LoadIntended>(JournalKind.LoadIntended).Any(intent => intent.Sha256 == sha256);
+    public static bool Intends(Journal journal, string sha256) => journal.Read<LoadIntended>(JournalKind.LoadIntended)
+        .Any(intent => intent.Sha256 == sha256 || intent.Attachment?.Sha256 == sha256);
 
     /// <summary>Who asked for the newest load that no edition shows yet although one was wanted; null when none is owed.</summary>
     public static string? Owed(Owner owner)

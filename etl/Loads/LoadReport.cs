@@ -16,6 +16,9 @@ public sealed record LoadRequest(
 {
     /// <summary>The one file names all contracts of a region and a period.</summary>
     public FullSet? FullSet { get; init; }
+
+    /// <summary>The document the figures were taken from, a scan or a letter: kept in the archive beside them, never read.</summary>
+    public string? Attachment { get; init; }
 }
 
 /// <summary>One file's fate. Of a refused file only <see cref="Refused"/> says more.</summary>

@@ -172,6 +172,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             request.KnownOn ?? ShanghaiDay.Of(clock.GetUtcNow()), request.KnownOn is not null, request.Publish)
         {
             FullSet = request.FullSet,
+            Attachment = request is { Attachment: { } document, DryRun: false } ? Attached(document) : null,
         };
         if (request.DryRun)
         {
@@ -195,6 +196,13 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             Refuse(record, e);
             throw;
         }
+    }
+
+    private Attachment Attached(string path)
+    {
+        var name = Path.GetFileName(path);
+        var archived = archive.Receive(new DataFile(path, name));
+        return new Attachment(name, archived.Sha256, archived.Bytes);
     }
 
     /// <summary>The file's nature. A file that may not enter this directory leaves no copy in it.</summary>

@@ -97,8 +97,10 @@ public sealed class Examination(DataDirectory directory, TimeProvider clock) : I
     private Finding Loads(Journal kept)
     {
         var loads = kept.Read(JournalKind.LoadAcknowledged).Select(record => record.Read<LoadAcknowledged>()).ToList();
-        var lost = loads.Where(load => !File.Exists(directory.ArchiveFile(load.Sha256))
-            || FileHash.Of(directory.ArchiveFile(load.Sha256)) != load.Sha256).Select(load => load.File).ToList();
+        var documents = kept.Read(JournalKind.LoadIntended).Select(record => record.Read<LoadIntended>().Attachment).OfType<Attachment>();
+        var lost = loads.Select(load => (load.File, load.Sha256)).Concat(documents.Select(document => (document.File, document.Sha256)))
+            .Where(file => !File.Exists(directory.ArchiveFile(file.Sha256))
+                || FileHash.Of(directory.ArchiveFile(file.Sha256)) != file.Sha256).Select(file => file.File).Distinct().ToList();
         return lost is []
             ? new Finding("archive", Finding.Good, string.Create(CultureInfo.InvariantCulture,
                 $"{loads.Count} loads, each file with its hash"))

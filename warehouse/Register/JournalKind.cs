@@ -30,7 +30,14 @@ public sealed record LoadIntended(
     /// <summary>What the file claims to name in full; null for a file of changes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FullSet? FullSet { get; init; }
+
+    /// <summary>The document that was handed in with the file; null when there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Attachment? Attachment { get; init; }
 }
+
+/// <summary>A document in the archive, under its hash like every file there.</summary>
+public sealed record Attachment(string File, string Sha256, long Bytes);
 
 /// <summary>A file names everything of a region in a period.</summary>
 /// <param name="Region">GB/T 2260 code; a province covers all that lies in it, 000000 the nation.</param>
