@@ -17,6 +17,7 @@ public static class Endpoints
         api.MapGet("/measures/{id}/trace", Trace).WithSummary("A figure down to entry, file, row and SHA-256");
         api.MapGet("/plans", Plans).WithSummary("The plans on file");
         api.MapGet("/plans/{code}/status", Status).WithSummary("Each indicator of a plan: value, target, verdict, working");
+        api.MapGet("/plans/{code}/score", Score).WithSummary("A plan in counts and, where weights were entered, in one figure");
         api.MapGet("/plans/{code}/tasks", Tasks).WithSummary("The tasks of a plan in a year and what was reported of them");
         api.MapGet("/editions", (ReadingRoom room) => room.Shelf.List().Select(EditionJson.From)).WithSummary("The published editions");
         api.MapGet("/loads", (ReadingRoom room, string? edition) => room.Read(edition, f => f.Loads())).WithSummary("The files taken in");
@@ -57,6 +58,12 @@ public static class Endpoints
     {
         var (status, number) = room.Status(code, Day(asOf), edition, Scope.Nation);
         return StatusJson.From(status, number);
+    }
+
+    private static ScoreJson Score(ReadingRoom room, string code, string? asOf, string? edition)
+    {
+        var (status, score, number) = room.Score(code, Day(asOf), edition, Scope.Nation);
+        return ScoreJson.From(status, score, number);
     }
 
     private static TasksJson Tasks(ReadingRoom room, string code, int? year, string? asOf, string? edition)

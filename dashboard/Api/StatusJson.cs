@@ -3,14 +3,15 @@ using Monitor.Warehouse.Plans;
 namespace Monitor.Dashboard.Api;
 
 /// <summary>Where a plan stands, as JSON: each indicator with its value, target, verdict and the working of every method.</summary>
-public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnlyList<StatusJson.IndicatorRow> Indicators)
+public sealed record StatusJson(
+    string Plan, int Edition, string AsOf, IReadOnlyList<StatusJson.IndicatorRow> Indicators, IReadOnlyList<GroundsJson.GoalRow> Goals)
 {
     /// <param name="Value">In the indicator's unit; null when several readings disagree or nothing is known.</param>
     /// <param name="FirstMet">The first period that met the target.</param>
     public sealed record IndicatorRow(
         string Id, string Measure, decimal? Value, string? Period, string? KnownOn, string? Grade, decimal Target, string Comparator,
         string Due, Verdict Verdict, string? FirstMet, Reason? Reason, bool Provisional, IReadOnlyList<Method> Methods,
-        IReadOnlyList<ReadingRow> Readings);
+        IReadOnlyList<ReadingRow> Readings, GroundsJson.AmendedRow? Amended);
 
     public sealed record ReadingRow(
         string Id, string Measure, IReadOnlyDictionary<string, string> Where, decimal? Value, Bound? Bound, string? Period, string? KnownOn,
@@ -25,7 +26,8 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
         bool Unconfirmed);
 
     public static StatusJson From(PlanStatus status, int edition) =>
-        new(status.Plan.Code, edition, AskJson.Day(status.AsOf)!, [.. status.Indicators.Select(Row)]);
+        new(status.Plan.Code, edition, AskJson.Day(status.AsOf)!, [.. status.Indicators.Select(Row)],
+            [.. status.Goals.Select(goal => GroundsJson.From(goal, status.Plan.Due))]);
 
     private static IndicatorRow Row(IndicatorStatus status)
     {
@@ -35,7 +37,8 @@ public sealed record StatusJson(string Plan, int Edition, string AsOf, IReadOnly
             AskJson.Day(main?.Latest?.KnownOn), main?.Latest?.Grade.ToString(), indicator.Target.Value,
             Sign(indicator.Target.Comparator), AskJson.Day(indicator.Target.Due)!, status.Verdict,
             main?.FirstMet?.ToString(), status.Reason, main?.IsProvisional ?? false,
-            readings.FirstOrDefault(reading => reading.Id == main?.Reading.Id)?.Methods ?? [], readings);
+            readings.FirstOrDefault(reading => reading.Id == main?.Reading.Id)?.Methods ?? [], readings,
+            GroundsJson.From(status.Amended));
     }
 
     private static string Sign(Comparator comparator) => comparator switch

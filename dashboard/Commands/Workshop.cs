@@ -6,6 +6,7 @@ using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
 using Monitor.Etl.TaskReports;
 using Monitor.Etl.Tasks;
+using Monitor.Etl.Weights;
 using Monitor.Warehouse.Editions;
 using Monitor.Warehouse.Ledger;
 using Monitor.Warehouse.Register;
@@ -18,7 +19,7 @@ internal sealed class Workshop : IDisposable
     private static readonly IReadOnlyList<Dataset> Datasets =
     [
         StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset, TasksDataset.Dataset, TaskReportsDataset.Dataset,
-        AmendmentsDataset.Dataset, EvidenceDataset.Dataset,
+        AmendmentsDataset.Dataset, EvidenceDataset.Dataset, WeightsDataset.Dataset,
     ];
 
     private Workshop(Owner owner, Loader loader, Recovered recovered) => (Owner, Loader, Recovered) = (owner, loader, recovered);

@@ -42,6 +42,14 @@ public sealed class PlanBook(Figures figures)
     /// <summary>What a plan is judged by beside published figures: evidence and amendments, as known on the day.</summary>
     public Grounds Grounds(string plan, DateOnly asOf) => new PlanGrounds(figures).Of(plan, asOf);
 
+    /// <summary>The plan's score with its sensitivity; null when nobody entered weights.</summary>
+    public PlanScore? Score(string code, DateOnly asOf, Scope scope)
+    {
+        var plan = Plan(code, asOf);
+        var weights = new PlanGrounds(figures).Weights(plan.Code, asOf);
+        return PlanScores.Of(plan, asOf, reading => Observations(reading, asOf, scope), weights, Grounds(plan.Code, asOf));
+    }
+
     /// <summary>Every published figure of a reading known on the day, all releases and periods.</summary>
     public IReadOnlyList<Observation> Observations(Reading reading, DateOnly asOf, Scope scope) =>
         [.. Figures(reading, asOf, scope).Select(figure => figure.Observation)];

@@ -18,6 +18,10 @@ internal sealed class PlanGrounds(Figures figures)
             row.GetFieldValue<DateOnly>(10))),
     };
 
+    /// <summary>Weights by indicator; empty when nobody entered any.</summary>
+    public IReadOnlyDictionary<string, decimal> Weights(string plan, DateOnly asOf) =>
+        Read("weight", plan, asOf, row => (row.GetString(0), row.GetDecimal(1))).ToDictionary(one => one.Item1, one => one.Item2);
+
     /// <summary>An edition published before the ledger existed holds none.</summary>
     private List<T> Read<T>(string ledger, string plan, DateOnly asOf, Func<DbDataReader, T> make)
     {

@@ -34,6 +34,14 @@ public sealed class ReadingRoom(EditionShelf shelf, TimeProvider clock) : IDispo
     public (PlanStatus Status, int Edition) Status(string plan, DateOnly? asOf, string? edition, Scope scope) =>
         Read(edition, figures => (new PlanBook(figures).Status(plan, asOf ?? Today, scope), figures.Edition));
 
+    /// <returns>The plan's status and, where weights were entered, its score.</returns>
+    public (PlanStatus Status, PlanScore? Score, int Edition) Score(string plan, DateOnly? asOf, string? edition, Scope scope) =>
+        Read(edition, figures =>
+        {
+            var book = new PlanBook(figures);
+            return (book.Status(plan, asOf ?? Today, scope), book.Score(plan, asOf ?? Today, scope), figures.Edition);
+        });
+
     /// <returns>The plan's tasks in a year (null: this year, or the plan's last) and the number of the edition that gave them.</returns>
     public (TaskLedger Ledger, int Edition) Tasks(string plan, int? year, DateOnly? asOf, string? edition) =>
         Read(edition, figures => (new TaskBook(figures).Ledger(plan, year, asOf ?? Today), figures.Edition));

@@ -5,6 +5,7 @@ using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
 using Monitor.Etl.Tests.Loads;
+using Monitor.Etl.Weights;
 using Monitor.Fixtures;
 using Monitor.Warehouse.Measures;
 using Monitor.Warehouse.Plans;
@@ -21,9 +22,11 @@ public sealed class PlanGroundsTests : IDisposable
     public PlanGroundsTests()
     {
         house = new House(scratch.File("data"),
-            [StatisticsDataset.Dataset, PlansDataset.Dataset, AmendmentsDataset.Dataset, EvidenceDataset.Dataset], clock);
+            [StatisticsDataset.Dataset, PlansDataset.Dataset, AmendmentsDataset.Dataset, EvidenceDataset.Dataset,
+                WeightsDataset.Dataset], clock);
         house.Load(Checkout.Path("sample-data", "plans", "FYP14-TFM.json"),
-            Checkout.Path("sample-data", "statistics", "demonstration_zones.csv"));
+            Checkout.Path("sample-data", "statistics", "demonstration_zones.csv"),
+            Checkout.Path("sample-data", "statistics", "institutions.csv"));
     }
 
     public void Dispose()
@@ -73,6 +76,19 @@ public sealed class PlanGroundsTests : IDisposable
     [Fact]
     public void Load_TargetBelowItsBaseline_IsHeldBack() =>
         Assert.Equal(1, Amend("demonstration_zones", "目标", "8", "2026-11-21").Reasons["B-DIRECTION"]);
+
+    [Fact]
+    public void Load_Weights_GiveAScore()
+    {
+        using (var room = new ReadingRoom(new(house.Directory, new(Megabytes: 384), clock), clock))
+            Assert.Null(room.Score("FYP14-TFM", null, null, Scope.Nation).Score);
+        Assert.Equal(2, Load("weights", "计划,指标,权重,依据,录入人,公布日期",
+            "FYP14-TFM,demonstration_zones,3,方案,李,2025-01-10", "FYP14-TFM,transfer_institutions,1,方案,李,2025-01-10").Accepted);
+        using var reading = new ReadingRoom(new(house.Directory, new(Megabytes: 384), clock), clock);
+        var score = reading.Score("FYP14-TFM", new DateOnly(2025, 10, 1), null, Scope.Nation).Score!;
+        // zones are well behind and count 0; institutions cannot be judged, a quarter of the weights
+        Assert.Equal((0m, 0.75m), (score.Value, score.Judged));
+    }
 
     [Fact]
     public void Load_EvidenceForANamedBody_ReachesTheVerdict()
