@@ -11,6 +11,7 @@ var sections = new Dictionary<string, Action>
     ["binding"] = BindingCost.Run,
     ["start"] = () => Start.Run(Console.Out).GetAwaiter().GetResult(),
     ["sample"] = SampleSpeed.Run,
+    ["judge"] = Judging.Run,
 };
 
 if (args is ["registry", .. var of])

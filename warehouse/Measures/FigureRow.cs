@@ -3,8 +3,8 @@ using Monitor.Warehouse.Plans;
 
 namespace Monitor.Warehouse.Measures;
 
-/// <summary>Reads one row of observation.sql into a figure.</summary>
-internal sealed class FigureRow(DbDataReader reader, Catalogue catalogue, Question question)
+/// <summary>Reads one row of observation.sql, or of observation_history.sql, into a figure.</summary>
+internal sealed class FigureRow(DbDataReader reader, Catalogue catalogue, Question question, bool history)
 {
     private readonly List<Dimension> cuts =
         [.. catalogue.Dimensions.Where(d => d is { Published: not null, Kind: DimensionKind.Cut })];
@@ -16,7 +16,10 @@ internal sealed class FigureRow(DbDataReader reader, Catalogue catalogue, Questi
             .ToDictionary(c => c.Id, c => c.Code!, StringComparer.Ordinal);
         var address = $"{question.Measure.Id}/{Question.CutText(cut)}/{period}";
         var observation = new Observation(period, reader.GetDecimal(reader.GetOrdinal("value")), Code<Bound>("bound"),
-            Code<Release>("release"), Code<Grade>("grade"), Day("known_on"), Code<KnownOnKind>("known_on_kind"), address);
+            Code<Release>("release"), Code<Grade>("grade"), Day("known_on"), Code<KnownOnKind>("known_on_kind"), address)
+        {
+            KnownUntil = history && !reader.IsDBNull(reader.GetOrdinal("known_until")) ? Day("known_until") : null,
+        };
         var codes = question.By.ToDictionary(d => d.Id, d => Text($"by_{d.Id}"), StringComparer.Ordinal);
         return new PublishedFigure(codes, cut, observation, reader.GetBoolean(reader.GetOrdinal("is_partial")),
             reader.GetBoolean(reader.GetOrdinal("is_sample")), Text("vintage"), Text("source"), Text("confidence"), Text("note"),

@@ -38,6 +38,15 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         return Rows(question, rivals: true);
     }
 
+    /// <summary>The same with those corrected or withdrawn since: each is known until <see cref="Plans.Observation.KnownUntil"/>, so
+    /// that what
+    /// was known on any day before can be told from them.</summary>
+    public IReadOnlyList<PublishedFigure> History(Question question, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Rows(question, rivals: true, history: true);
+    }
+
     /// <summary>The one figure a question names, down to file, row and hash, with the rival releases of the same figure.</summary>
     /// <exception cref="RefusedException">TRACE-ONE: the question names no figure, or several. TRACE-PUBLISHED: the registry's figures
     /// are traced by <see cref="Registry"/>.</exception>
@@ -65,11 +74,11 @@ public sealed class Figures(DbConnection connection, int edition, long lastLoad,
         return loads;
     }
 
-    private List<PublishedFigure> Rows(Question question, bool rivals)
+    private List<PublishedFigure> Rows(Question question, bool rivals, bool history = false)
     {
-        var composed = new ObservationQuestion(catalogue, question, rivals);
+        var composed = new ObservationQuestion(catalogue, question, rivals, history);
         using var reader = Execute(composed.Sql, composed.Parameters);
-        var row = new FigureRow(reader, catalogue, question);
+        var row = new FigureRow(reader, catalogue, question, history);
         List<PublishedFigure> rows = [];
         while (reader.Read()) rows.Add(row.Read());
         return rows;

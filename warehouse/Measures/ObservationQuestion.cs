@@ -22,7 +22,8 @@ internal sealed class ObservationQuestion
     private readonly string sql;
 
     /// <param name="rivals">Every figure instead of the winning ones.</param>
-    public ObservationQuestion(Catalogue catalogue, Question question, bool rivals)
+    /// <param name="history">Those corrected or withdrawn since as well.</param>
+    public ObservationQuestion(Catalogue catalogue, Question question, bool rivals, bool history = false)
     {
         this.question = question;
         if (question.By.Concat(question.Where.Select(w => w.Dimension)).FirstOrDefault(d => d.Published is null) is { } other)
@@ -31,7 +32,8 @@ internal sealed class ObservationQuestion
         parameters.Add(("measure", question.Measure.Id));
         parameters.Add(("as_of", question.AsOf ?? Always));
         AddConditions(cuts);
-        var figures = SqlText.Of("Measures/observation.sql").Replace("/* cuts */", string.Join(", ", cuts.Select(c => c.Published!)),
+        var figures = SqlText.Of(history ? "Measures/observation_history.sql" : "Measures/observation.sql").Replace("/* cuts */",
+            string.Join(", ", cuts.Select(c => c.Published!)),
             StringComparison.Ordinal);
         var text = new StringBuilder("SELECT *");
         foreach (var dimension in question.By) Add(text, $", {dimension.Published} AS by_{dimension.Id}");

@@ -9,6 +9,7 @@ public sealed class PlanBook(Figures figures)
 {
     private readonly Dictionary<DateOnly, IReadOnlyList<Plan>> plansByDay = [];
     private readonly Dictionary<(string Measure, string Where, DateOnly AsOf), IReadOnlyList<PublishedFigure>> known = [];
+    private readonly Dictionary<(string Measure, string Where, DateOnly AsOf), IReadOnlyList<Observation>> histories = [];
 
     /// <summary>Every plan as it stood on a day, by code.</summary>
     public IReadOnlyList<Plan> Plans(DateOnly asOf) =>
@@ -50,23 +51,36 @@ public sealed class PlanBook(Figures figures)
         return PlanScores.Of(plan, asOf, reading => Observations(reading, asOf, scope), weights, Grounds(plan.Code, asOf));
     }
 
-    /// <summary>Every published figure of a reading known on the day, all releases and periods.</summary>
+    /// <summary>Every published figure of a reading known by the day, all releases and periods, and those corrected since: what was known
+    /// when a verdict became final can be told from them.</summary>
     public IReadOnlyList<Observation> Observations(Reading reading, DateOnly asOf, Scope scope) =>
-        [.. Figures(reading, asOf, scope).Select(figure => figure.Observation)];
+        histories.TryGetValue(Key(reading, asOf), out var known) ? known : histories[Key(reading, asOf)] =
+        [
+            .. figures.History(Asked(reading, asOf), scope).Where(figure => !figure.IsSample)
+                .Select(figure => OfUnit(reading, figure).Observation),
+        ];
 
-    /// <summary>The same with the row each stands in, the strongest of each period first. Sample figures never reach a plan.</summary>
+    /// <summary>Those that stand on the day, with the row each stands in, the strongest of each period first. Sample figures never reach
+    /// a plan.</summary>
     public IReadOnlyList<PublishedFigure> Figures(Reading reading, DateOnly asOf, Scope scope)
     {
-        var where = reading.Where.Select(w => $"{w.Key}={w.Value}").Order(StringComparer.Ordinal).ToList();
-        var key = (reading.Measure, string.Join(',', [.. where, reading.Each ?? ""]), asOf);
-        if (known.TryGetValue(key, out var rows)) return rows;
-        var question = QuestionText.Read(figures.Catalogue, reading.Measure, reading.Each, where, null, null, null) with { AsOf = asOf };
-        return known[key] = [.. figures.All(question, scope).Where(figure => !figure.IsSample).Select(OfUnit)];
-
-        // a standard for each unit: the judge must know whose figure it is
-        PublishedFigure OfUnit(PublishedFigure figure) => reading.Each is { } each
-            ? figure with { Observation = figure.Observation with { Unit = figure.Codes[each] } } : figure;
+        var key = Key(reading, asOf);
+        return known.TryGetValue(key, out var rows) ? rows : known[key] =
+            [.. figures.All(Asked(reading, asOf), scope).Where(figure => !figure.IsSample).Select(figure => OfUnit(reading, figure))];
     }
+
+    private static (string Measure, string Where, DateOnly AsOf) Key(Reading reading, DateOnly asOf) =>
+        (reading.Measure, string.Join(',', [.. Where(reading), reading.Each ?? ""]), asOf);
+
+    private Question Asked(Reading reading, DateOnly asOf) =>
+        QuestionText.Read(figures.Catalogue, reading.Measure, reading.Each, Where(reading), null, null, null) with { AsOf = asOf };
+
+    private static List<string> Where(Reading reading) =>
+        [.. reading.Where.Select(w => $"{w.Key}={w.Value}").Order(StringComparer.Ordinal)];
+
+    /// <summary>A standard for each unit: the judge must know whose figure it is.</summary>
+    private static PublishedFigure OfUnit(Reading reading, PublishedFigure figure) => reading.Each is { } each
+        ? figure with { Observation = figure.Observation with { Unit = figure.Codes[each] } } : figure;
 
     private static RefusedException Unknown(string code, IReadOnlyList<Plan> plans)
     {

@@ -51,7 +51,7 @@ internal static class PlanRoutes
     {
         var reading = status.Indicators.FirstOrDefault(one => one.Indicator.Shape is Shape.AnnualFlow)?.Indicator.Readings[0];
         if (reading is null || catalogue.Measures.All(measure => measure.Id != reading.Measure + suffix)) return [];
-        return [.. book.Observations(reading with { Measure = reading.Measure + suffix }, asOf, Scope.Nation)
+        return [.. book.Figures(reading with { Measure = reading.Measure + suffix }, asOf, Scope.Nation).Select(figure => figure.Observation)
             .Where(seen => seen.Grade is not Grade.C).DistinctBy(seen => seen.Period)];
     }
 

@@ -113,6 +113,21 @@ public sealed class FiguresTests : IDisposable
     }
 
     [Fact]
+    public void History_OfACorrectedAndAWithdrawnFigure_SaysUntilWhenEachWasKnown()
+    {
+        ledger.Has(Value, "2020", 1, knownOn: "2021-02-28")
+            .Has(Value, "2020", 1, knownOn: "2021-09-30", sign: -1).Has(Value, "2020", 2, knownOn: "2021-09-30")
+            .Has(Value, "2020", 3, "yearbook", knownOn: "2021-12-31").Has(Value, "2020", 3, "yearbook", knownOn: "2022-03-31", sign: -1);
+        Assert.Equal([(1m, "2021-09-30"), (2m, null), (3m, "2022-03-31")], History(null));
+        Assert.Equal([(1m, "2021-09-30"), (2m, null), (3m, null)], History("2022-03-30"));
+        Assert.Equal([(1m, (string?)null)], History("2021-09-29"));
+
+        IEnumerable<(decimal, string?)> History(string? asOf) =>
+            ledger.Figures().History(Read(Value, null, asOf: asOf), Scope.Nation).Select(figure => figure.Observation)
+                .OrderBy(one => one.Value).Select(one => (one.Value, one.KnownUntil?.ToString("O", null)));
+    }
+
+    [Fact]
     public void Figure_Address_NamesCutAndPeriod()
     {
         ledger.Has(Value, "2021", 1, cut: "region=350000,basis=seller");
