@@ -38,21 +38,23 @@ public sealed record Known(IReadOnlyList<Observation> Series, IReadOnlyList<Obse
         };
     }
 
-    private static List<Observation> Verified(IEnumerable<Observation> figures) => figures
-        .Where(one => one.Grade != Grade.C)
-        .GroupBy(one => (one.Period, one.Unit))
-        .Select(Best)
-        .ToList();
+    /// <summary>The best figure of each period and unit, in order of time.</summary>
+    private static List<Observation> Verified(IEnumerable<Observation> figures)
+    {
+        var best = new Dictionary<(Period, string?), Observation>();
+        foreach (var one in figures)
+            if (one.Grade != Grade.C && (!best.TryGetValue((one.Period, one.Unit), out var other) || Precedence(one, other) < 0))
+                best[(one.Period, one.Unit)] = one;
+        return [.. best.Values.OrderBy(one => one.Period.To)];
+    }
 
     /// <summary>The stronger kind of publication first, then the newer one; the rest only keeps the choice repeatable.</summary>
-    private static Observation Best(IEnumerable<Observation> samePeriod) => samePeriod
-        .OrderBy(observation => observation.Release)
-        .ThenByDescending(observation => observation.KnownOn)
-        .ThenBy(observation => observation.Grade)
-        .ThenBy(observation => observation.Address, StringComparer.Ordinal)
-        .ThenBy(observation => observation.Value)
-        .ThenBy(observation => observation.Bound)
-        .First();
+    private static int Precedence(Observation one, Observation other) =>
+        one.Release != other.Release ? one.Release.CompareTo(other.Release)
+        : one.KnownOn != other.KnownOn ? other.KnownOn.CompareTo(one.KnownOn)
+        : one.Grade != other.Grade ? one.Grade.CompareTo(other.Grade)
+        : string.CompareOrdinal(one.Address, other.Address) is not 0 and var order ? order
+        : one.Value != other.Value ? one.Value.CompareTo(other.Value) : one.Bound.CompareTo(other.Bound);
 
     /// <summary>From a year's first day to the end of a month before December.</summary>
     private static bool IsToDate(Period period) =>
