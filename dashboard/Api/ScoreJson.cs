@@ -12,6 +12,7 @@ public sealed record ScoreJson(
     decimal? Highest, int? Stable, IReadOnlyList<ScoreVariant> Variants)
 {
     public static ScoreJson From(PlanStatus status, PlanScore? score, int edition) => new(
-        status.Plan.Code, edition, AskJson.Day(status.AsOf)!, status.Counts.Where(c => c.Value > 0).ToDictionary(c => c.Key.Id(), c => c.Value),
+        status.Plan.Code, edition, AskJson.Day(status.AsOf)!,
+        status.Counts.Where(c => c.Value > 0).ToDictionary(c => c.Key.Id(), c => c.Value),
         score?.Value, score?.Judged, score?.Lowest, score?.Highest, score?.Stable, score?.Variants ?? []);
 }

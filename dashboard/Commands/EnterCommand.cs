@@ -38,10 +38,12 @@ internal static class EnterCommand
                 (new PlanBook(figures).Plan(parsed.GetValue(plan)!, room.Today), figures.Catalogue));
             var (found, read) = FinalValue.Find(code, parsed.GetValue(indicator)!, parsed.GetValue(reading));
             var entered = new FinalValue(
-                found, read, parsed.GetValue(value)!, parsed.GetValue(unit) ?? UnitOf(found.Unit), QuestionText.Day("on", parsed.GetValue(on)!),
+                found, read, parsed.GetValue(value)!, parsed.GetValue(unit) ?? UnitOf(found.Unit),
+                QuestionText.Day("on", parsed.GetValue(on)!),
                 parsed.GetValue(document)!, parsed.GetValue(number),
                 parsed.GetValue(knownOn) is { } known ? QuestionText.Day("known-on", known) : room.Today);
-            var report = Load(line, folder, entered.FileName(code.Code), entered.File(catalogue), parsed.GetValue(file), parsed.GetValue(by)!);
+            var report = Load(
+                line, folder, entered.FileName(code.Code), entered.File(catalogue), parsed.GetValue(file), parsed.GetValue(by)!);
             if (parsed.GetValue(format) == "json") line.WriteJson(report);
             else LoadCommand.Write(line, report);
             if (report.ExitCode == 0) Say(line, folder, code.Code, found.Id);

@@ -36,8 +36,8 @@ internal static class ScoreCommand
             line.Output.WriteLine("No weights were entered, so there is no score. Load a table of weights to get one.");
             return;
         }
-        line.Output.WriteLine($"score {Number(score.Score)} ({Number(score.Lowest)} to {Number(score.Highest)}), on {Number(score.Judged)} of the "
-            + $"weights; {Text(score.Stable)} of {Text(score.Variants.Count)} variants change nothing");
+        line.Output.WriteLine($"score {Number(score.Score)} ({Number(score.Lowest)} to {Number(score.Highest)}), "
+            + $"on {Number(score.Judged)} of the weights; {Text(score.Stable)} of {Text(score.Variants.Count)} variants change nothing");
         line.WriteTable(["variant", "score", "turned"],
             score.Variants.Select(v => (IReadOnlyList<string>)[v.Id, Number(v.Value), string.Join(", ", v.Turned)]), 1);
     }

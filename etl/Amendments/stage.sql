@@ -9,8 +9,8 @@ CREATE OR REPLACE TEMP MACRO status_code(given) AS CASE coalesce(given, 'active'
 
 -- What the warehouse knows of the plans' indicators.
 CREATE TEMP TABLE IF NOT EXISTS on_file (
-  plan VARCHAR, indicator VARCHAR, issued_on DATE, comparator VARCHAR, target DECIMAL(38, 6), due DATE, baseline DECIMAL(38, 6), base_on DATE,
-  named_on DATE);
+  plan VARCHAR, indicator VARCHAR, issued_on DATE, comparator VARCHAR, target DECIMAL(38, 6), due DATE, baseline DECIMAL(38, 6),
+  base_on DATE, named_on DATE);
 
 CREATE TEMP TABLE staged AS
 SELECT

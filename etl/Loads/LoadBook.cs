@@ -47,7 +47,8 @@ internal static class LoadBook
     {
         var named = journal.Read(JournalKind.EditionNamed).Where(record => record.Seq < beforeSeq)
             .Select(record => record.Read<EditionNamed>().Edition).ToHashSet();
-        return journal.Read<EditionPublished>(JournalKind.EditionPublished).LastOrDefault(edition => named.Contains(edition.Edition)) is { } one
+        var editions = journal.Read<EditionPublished>(JournalKind.EditionPublished);
+        return editions.LastOrDefault(edition => named.Contains(edition.Edition)) is { } one
             ? ShanghaiDay.Of(new DateTimeOffset(one.PublishedAt, TimeSpan.Zero)) : null;
     }
 

@@ -3,7 +3,8 @@ using Monitor.Warehouse.Plans;
 
 namespace Monitor.Warehouse.Measures;
 
-/// <summary>What an edition holds of a plan beside its figures: what documents show, what was amended. Samples never reach a plan.</summary>
+/// <summary>What an edition holds of a plan beside its figures: what documents show, what was amended, what counts how much. Samples
+/// never reach a plan.</summary>
 internal sealed class PlanGrounds(Figures figures)
 {
     public Grounds Of(string plan, DateOnly asOf) => new()

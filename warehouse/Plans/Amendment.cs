@@ -11,8 +11,8 @@ public enum AmendedPart { Target, Due, Baseline }
 /// <param name="Person">Who entered it.</param>
 /// <param name="KnownOn">Since when the world could know it.</param>
 public sealed record Amendment(
-    string Indicator, AmendedPart Part, decimal? Value, DateOnly? Due, DateOnly EffectiveOn, string Document, string? Number, string? Clause,
-    string Reason, string Person, DateOnly KnownOn)
+    string Indicator, AmendedPart Part, decimal? Value, DateOnly? Due, DateOnly EffectiveOn, string Document, string? Number,
+    string? Clause, string Reason, string Person, DateOnly KnownOn)
 {
     internal bool IsInForce(DateOnly asOf) => EffectiveOn <= asOf && KnownOn <= asOf;
 

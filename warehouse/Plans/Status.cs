@@ -135,7 +135,8 @@ public sealed record IndicatorStatus(Indicator Indicator, Verdict Verdict, Reaso
     public ReadingStatus? Main => Readings.Count == 1 ? Readings[0]
         : Readings.FirstOrDefault(reading => reading.Reading.Id == Indicator.DefaultReading);
 
-    /// <summary>Where the promise was changed since the plan was issued: the status under the one first made; null where it was not.</summary>
+    /// <summary>Where the promise was changed since the plan was issued: the status under the one first made; null where it was not.
+    /// </summary>
     public AmendedStatus? Amended { get; init; }
 
     /// <summary>For named milestones: what was shown for each; null where nothing was.</summary>

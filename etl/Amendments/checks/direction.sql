@@ -1,6 +1,7 @@
 -- A target on the wrong side of its baseline: "at least" below it, "at most" above it.
 SELECT s.source_row, 'B-DIRECTION' AS code,
-  'part=' || s.part || ', value=' || s.value || ', comparator=' || f.comparator || ', baseline=' || f.baseline || ', target=' || f.target AS detail
+  'part=' || s.part || ', value=' || s.value || ', comparator=' || f.comparator || ', baseline=' || f.baseline
+    || ', target=' || f.target AS detail
 FROM (
   SELECT s.*, CASE s.part WHEN 'target' THEN s.value END AS new_target, CASE s.part WHEN 'baseline' THEN s.value END AS new_baseline
   FROM staged s WHERE s.part IN ('target', 'baseline')

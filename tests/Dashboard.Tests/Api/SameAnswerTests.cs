@@ -31,6 +31,15 @@ public sealed class SameAnswerTests(LoadedSite site)
         await Said("status", "FYP14-TFM", "--as-of", "2023-12-31"), await Get("/api/v1/plans/FYP14-TFM/status?asOf=2023-12-31"));
 
     [Fact]
+    public async Task Score_OnCommandLineAndApi_IsTheSameTextAndNoneWithoutWeights()
+    {
+        var said = await Said("score", "FYP14-TFM", "--as-of", "2026-11-21");
+        Assert.Equal(said, await Get("/api/v1/plans/FYP14-TFM/score?asOf=2026-11-21"));
+        Assert.Contains("\"score\":null", said, StringComparison.Ordinal);
+        Assert.Contains("\"met_early\":1", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tasks_OnCommandLineAndApi_AreTheSameText()
     {
         var said = await Said("tasks", "FYP14-TFM", "--year", "2024", "--as-of", "2025-01-01");

@@ -61,7 +61,8 @@ public sealed class EnterTests : IDisposable
     {
         await LoadPlan();
         string[] which = reading is null ? [] : ["--reading", reading];
-        var (code, _, errors) = await Run(["enter", "FYP14-TFM", indicator, "--value", "1", "--on", "2025-12-31", "--document", "x", .. which]);
+        var (code, _, errors) = await Run(
+            ["enter", "FYP14-TFM", indicator, "--value", "1", "--on", "2025-12-31", "--document", "x", .. which]);
         Assert.Equal(2, code);
         Assert.StartsWith(refusal, errors, StringComparison.Ordinal);
     }

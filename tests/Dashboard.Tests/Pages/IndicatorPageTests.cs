@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Monitor.Dashboard.Layout;
 using Monitor.Dashboard.Pages.Indicators;
+using Monitor.Warehouse.Plans;
 
 namespace Monitor.Dashboard.Tests.Pages;
 
@@ -27,6 +28,28 @@ public sealed class IndicatorPageTests
         Assert.Equal("技术合同成交额 2023 年已越过 5 万亿元，比规划期限早 2 年", Plain(chinese.QuerySelector("h1")));
         Assert.Equal("Technology contract value passed RMB 5 trillion in 2023, 2 years before the deadline",
             Plain((await Open("en", "contract_value")).QuerySelector("h1")));
+    }
+
+    [Theory]
+    [InlineData("zh", "目标值 15 2024-03-01 调整通知 〔2024〕1号 名额调整 李",
+        "按调整后的目标（≥ 15 个，2025-12-31）： 待终期数据 按原定目标（≥ 20 个，2025-12-31）： 待终期数据")]
+    [InlineData("en", "Target 15 2024-03-01 调整通知 〔2024〕1号 名额调整 李",
+        "Under the changed target (≥ 15, 2025-12-31): Awaiting final Under the one first set (≥ 20, 2025-12-31): Awaiting final")]
+    public async Task Amended_Target_StandsBesideTheOneFirstSet(string language, string row, string conclusion)
+    {
+        var parameters = Parameters(language, "demonstration_zones");
+        var status = Published.Status("demonstration_zones");
+        var changed = status.Indicator with { Target = status.Indicator.Target with { Value = 15 } };
+        parameters["Status"] = status with
+        {
+            Indicator = changed,
+            Amended = new(status, [new("demonstration_zones", AmendedPart.Target, 15, null, new(2024, 3, 1), "调整通知", "〔2024〕1号", null,
+                "名额调整", "李", new(2024, 2, 20))]),
+        };
+        var section = (await Rendered.Page<IndicatorPage>(parameters)).QuerySelector("#amended")!;
+        Assert.Equal(row, Plain(section.QuerySelector("tbody tr")));
+        Assert.Equal(conclusion, Plain(section.QuerySelector(".concl")));
+        Assert.Null((await Open(language, "demonstration_zones")).QuerySelector("#amended"));
     }
 
     [Theory]

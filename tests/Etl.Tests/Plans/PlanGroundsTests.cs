@@ -35,12 +35,15 @@ public sealed class PlanGroundsTests : IDisposable
         scratch.Dispose();
     }
 
-    private LoadedFile Load(string name, params string[] lines) =>
-        Assert.Single(house.Load(scratch.Write($"{Guid.NewGuid():N}-{name}.csv", string.Concat(lines.Select(line => line + "\n")))).Files);
+    private LoadedFile Load(string name, params string[] lines)
+    {
+        var file = scratch.Write($"{Guid.NewGuid():N}-{name}.csv", string.Concat(lines.Select(line => line + "\n")));
+        return Assert.Single(house.Load(file).Files);
+    }
 
-    private LoadedFile Amend(string indicator, string part, string value, string effective, string known = "2026-11-21") => Load("amendments",
+    private LoadedFile Amend(string indicator, string value, string effective, string known = "2026-11-21") => Load("amendments",
         "计划,指标,调整内容,新值,新期限,生效日期,调整文件,文号,调整理由,录入人,公布日期",
-        $"FYP14-TFM,{indicator},{part},{(part == "期限" ? "" : value)},{(part == "期限" ? value : "")},{effective},调整通知,〔2026〕1号,名额调整,李,{known}");
+        $"FYP14-TFM,{indicator},目标,{value},,{effective},调整通知,〔2026〕1号,名额调整,李,{known}");
 
     private IndicatorStatus Zones(string asOf) => Status(asOf).Indicators.Single(one => one.Indicator.Id == "demonstration_zones");
 
@@ -53,21 +56,23 @@ public sealed class PlanGroundsTests : IDisposable
     [Fact]
     public void Load_AmendedTarget_IsPartOfAsOf()
     {
-        Assert.Equal((1L, 0L), (Amend("demonstration_zones", "目标", "12", "2026-11-21") is var loaded ? loaded.Accepted : 0, loaded.Quarantined));
-        Assert.Equal((12m, 20m), (Zones("2026-11-21").Indicator.Target.Value, Zones("2026-11-21").Amended!.Original.Indicator.Target.Value));
+        var loaded = Amend("demonstration_zones", "12", "2026-11-21");
+        Assert.Equal((1L, 0L), (loaded.Accepted, loaded.Quarantined));
         Assert.Null(Zones("2026-11-20").Amended);
-        Assert.Equal(("李", "调整通知"), (Zones("2026-11-21").Amended!.InForce[0].Person, Zones("2026-11-21").Amended!.InForce[0].Document));
+        var zones = Zones("2026-11-21");
+        Assert.Equal((12m, 20m), (zones.Indicator.Target.Value, zones.Amended!.Original.Indicator.Target.Value));
+        Assert.Equal(("李", "调整通知"), (zones.Amended.InForce[0].Person, zones.Amended.InForce[0].Document));
     }
 
     [Fact]
     public void Load_AmendmentBehindANamedEdition_IsHeldBackAlsoByARebuild()
     {
-        Assert.Equal(1, Amend("demonstration_zones", "目标", "15", "2024-01-01", "2024-01-01").Accepted); // nothing has a name yet
+        Assert.Equal(1, Amend("demonstration_zones", "15", "2024-01-01", "2024-01-01").Accepted); // nothing has a name yet
         house.Publisher.Name(1, "final", "Li");
         clock.Advance(TimeSpan.FromDays(1));
-        var late = Amend("demonstration_zones", "目标", "12", "2024-02-01");
+        var late = Amend("demonstration_zones", "12", "2024-02-01");
         Assert.Equal((0L, 1L), (late.Accepted, late.Reasons["B-BACKDATED"]));
-        Assert.Equal(1, Amend("demonstration_zones", "目标", "13", "2026-11-22", "2026-11-22").Accepted);
+        Assert.Equal(1, Amend("demonstration_zones", "13", "2026-11-22", "2026-11-22").Accepted);
         var hash = house.Hash;
         new Rebuild(house.Owner, house.Loader, house.Publisher).Run("Li", acceptDifference: false, progress: null);
         Assert.Equal(hash, house.Hash);
@@ -75,7 +80,7 @@ public sealed class PlanGroundsTests : IDisposable
 
     [Fact]
     public void Load_TargetBelowItsBaseline_IsHeldBack() =>
-        Assert.Equal(1, Amend("demonstration_zones", "目标", "8", "2026-11-21").Reasons["B-DIRECTION"]);
+        Assert.Equal(1, Amend("demonstration_zones", "8", "2026-11-21").Reasons["B-DIRECTION"]);
 
     [Fact]
     public void Load_Weights_GiveAScore()

@@ -8,8 +8,10 @@ public sealed class AmendmentTests
     private static readonly Observation[] Zones = [Sketch.At("2023-12-31", 12), Sketch.At("2025-12-31", 14)];
 
     private static Amendment To(decimal? target = null, string? due = null, decimal? baseline = null, string from = "2024-03-01",
-        string known = "2024-02-20") => new("x", target is not null ? AmendedPart.Target : due is not null ? AmendedPart.Due : AmendedPart.Baseline,
-        target ?? baseline, due is null ? null : Day(due), Day(from), "调整通知", "〔2024〕1号", null, "名额调整", "李", Day(known));
+        string known = "2024-02-20") => new(
+        "x", target is not null ? AmendedPart.Target : due is not null ? AmendedPart.Due : AmendedPart.Baseline,
+        target ?? baseline, due is null ? null : Day(due), Day(from), "调整通知", "〔2024〕1号", null, "名额调整", "李",
+        Day(known));
 
     private static IndicatorStatus On(string asOf, params Amendment[] amendments) => Judge.Status(
         Sketch.Stock(9, 20).Plan, Day(asOf), _ => Zones, new Grounds { Amendments = amendments }).Indicators[0];
