@@ -9,7 +9,7 @@ public static class Problem
 {
     // What is named in the path and does not exist; everything else that was asked wrongly is a bad request.
     private static readonly string[] Absent =
-        ["ASK-MEASURE", "ASK-PLAN", "ASK-TASKS", "ASK-INDICATOR", "ASK-ADDRESS", "TRACE-ONE", "EDITION"];
+        ["ASK-MEASURE", "ASK-PLAN", "ASK-TASKS", "ASK-KIND", "ASK-INDICATOR", "ASK-ADDRESS", "TRACE-ONE", "EDITION"];
 
     public static int Status(RefusedException refused) => refused.ExitCode switch
     {

@@ -1,4 +1,5 @@
 using Monitor.Etl.Amendments;
+using Monitor.Etl.Approvals;
 using Monitor.Etl.Contracts;
 using Monitor.Etl.Evidence;
 using Monitor.Etl.Loads;
@@ -19,7 +20,7 @@ internal sealed class Workshop : IDisposable
     private static readonly IReadOnlyList<Dataset> Datasets =
     [
         StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset, TasksDataset.Dataset, TaskReportsDataset.Dataset,
-        AmendmentsDataset.Dataset, EvidenceDataset.Dataset, WeightsDataset.Dataset,
+        ApprovalsDataset.Dataset, AmendmentsDataset.Dataset, EvidenceDataset.Dataset, WeightsDataset.Dataset,
     ];
 
     private Workshop(Owner owner, Loader loader, Recovered recovered) => (Owner, Loader, Recovered) = (owner, loader, recovered);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Monitor.Dashboard.Layout;
+using Monitor.Dashboard.Pages.Approvals;
 using Monitor.Dashboard.Pages.Contracts;
 using Monitor.Dashboard.Pages.Editions;
 using Monitor.Dashboard.Pages.Traces;
@@ -41,6 +42,7 @@ public static class Routes
         pages.MapGet("/plans/{code}/tasks.xlsx", TaskRoutes.Workbook).WithMetadata(TaskRoutes.Choices);
         pages.MapGet("/plans/{code}/tasks.csv", TaskRoutes.Csv).WithMetadata(TaskRoutes.Choices);
         pages.MapGet("/plans/{code}/{indicator}", IndicatorRoutes.Indicator);
+        pages.MapGet("/approvals/{kind}", ApprovalRoutes.Page);
         pages.MapGet("/contracts", ContractRoutes.Nation).WithMetadata(ContractRoutes.NationChoices);
         pages.MapGet("/contracts/provinces", ContractRoutes.Provinces).WithMetadata(ContractRoutes.ProvinceChoices);
         pages.MapGet("/n/{edition}/{measure}/{cut}/{period}", FigureRoutes.Page).WithMetadata(FigureRoutes.Choices);

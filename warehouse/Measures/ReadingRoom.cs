@@ -1,4 +1,5 @@
 using System.Globalization;
+using Monitor.Warehouse.Approvals;
 using Monitor.Warehouse.Editions;
 using Monitor.Warehouse.Plans;
 using Monitor.Warehouse.Register;
@@ -45,6 +46,10 @@ public sealed class ReadingRoom(EditionShelf shelf, TimeProvider clock) : IDispo
     /// <returns>The plan's tasks in a year (null: this year, or the plan's last) and the number of the edition that gave them.</returns>
     public (TaskLedger Ledger, int Edition) Tasks(string plan, int? year, DateOnly? asOf, string? edition) =>
         Read(edition, figures => (new TaskBook(figures).Ledger(plan, year, asOf ?? Today), figures.Edition));
+
+    /// <returns>A kind's carriers, stage by stage, and the number of the edition that counted them.</returns>
+    public (Pipeline Pipeline, int Edition) Pipeline(CarrierKind kind, DateOnly? asOf, string? edition) =>
+        Read(edition, figures => (new ApprovalBook(figures).Pipeline(kind, asOf ?? Today), figures.Edition));
 
     /// <summary>Several questions to one and the same edition.</summary>
     public T Read<T>(string? edition, Func<Figures, T> ask)

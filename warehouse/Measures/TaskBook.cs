@@ -30,8 +30,9 @@ public sealed class TaskBook(Figures figures)
         using var reader = figures.Execute(SqlText.Of("Measures/tasks.sql"), ("plan", plan), ("as_of", asOf));
         List<PlanTask> tasks = [];
         while (reader.Read())
-            tasks.Add(new PlanTask(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), Code<TaskSection>(reader.GetString(3)),
-                Code<TaskKind>(reader.GetString(4)), new(reader.GetString(5), reader.GetString(6)), reader.GetString(7), Text(reader, 8),
+            tasks.Add(new PlanTask(reader.GetString(0), reader.GetString(1), reader.GetInt32(2),
+                CodeText.Read<TaskSection>(reader.GetString(3)), CodeText.Read<TaskKind>(reader.GetString(4)),
+                new(reader.GetString(5), reader.GetString(6)), reader.GetString(7), Text(reader, 8),
                 Pair(reader, 9), Pair(reader, 11), Day(reader, 13), Day(reader, 14), Day(reader, 15), Day(reader, 16), Pair(reader, 17),
                 Pair(reader, 19), reader.GetFieldValue<DateOnly>(21)));
         return tasks;
@@ -43,7 +44,8 @@ public sealed class TaskBook(Figures figures)
         using var reader = figures.Execute(SqlText.Of("Measures/task_reports.sql"), ("plan", plan), ("as_of", asOf));
         List<TaskReport> reports = [];
         while (reader.Read())
-            reports.Add(new TaskReport(reader.GetString(0), reader.GetBoolean(1), reader.GetInt32(2), Code<Progress>(reader.GetString(3)),
+            reports.Add(new TaskReport(reader.GetString(0), reader.GetBoolean(1), reader.GetInt32(2),
+                CodeText.Read<Progress>(reader.GetString(3)),
                 Day(reader, 4), reader.GetFieldValue<DateOnly>(5), Text(reader, 6), Text(reader, 7), Text(reader, 8), Text(reader, 9),
                 reader.GetFieldValue<DateOnly>(10), reader.GetInt64(11), reader.GetInt32(12)));
         return reports;
@@ -60,9 +62,6 @@ public sealed class TaskBook(Figures figures)
         (null, null) => null,
         var (zh, en) => new Words(zh ?? en!, en ?? zh!),
     };
-
-    private static T Code<T>(string code) where T : struct, Enum =>
-        Enum.Parse<T>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static RefusedException NoTasks(string plan) => new("ASK-TASKS",
         new($"没有计划“{plan}”的任务。", $"No task of plan '{plan}' is on file."),

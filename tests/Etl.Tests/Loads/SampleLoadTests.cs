@@ -1,4 +1,5 @@
 using Dapper;
+using Monitor.Etl.Approvals;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
 using Monitor.Etl.Tasks;
@@ -16,7 +17,9 @@ public sealed class SampleLoadTests : IDisposable
     [Fact]
     public void Load_SampleData_EndsInAnEditionThatAnswers()
     {
-        using var house = new House(scratch.File("data"), [StatisticsDataset.Dataset, PlansDataset.Dataset, TasksDataset.Dataset]);
+        using var house = new House(scratch.File("data"), [
+            StatisticsDataset.Dataset, PlansDataset.Dataset, TasksDataset.Dataset, ApprovalsDataset.Dataset,
+        ]);
         var report = house.Load(Checkout.Path("sample-data"));
         Assert.Equal((0, 1), (report.ExitCode, report.Edition));
         Assert.All(report.Files, file => Assert.Equal(file.RowsIn, file.Accepted));
