@@ -7,6 +7,7 @@ using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
 using Monitor.Etl.TaskReports;
 using Monitor.Etl.Tasks;
+using Monitor.Etl.Texts;
 using Monitor.Etl.Weights;
 using Monitor.Warehouse.Editions;
 using Monitor.Warehouse.Ledger;
@@ -21,6 +22,7 @@ internal sealed class Workshop : IDisposable
     [
         StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset, TasksDataset.Dataset, TaskReportsDataset.Dataset,
         ApprovalsDataset.Dataset, AmendmentsDataset.Dataset, EvidenceDataset.Dataset, WeightsDataset.Dataset,
+        TextsDataset.Dataset,
     ];
 
     private Workshop(Owner owner, Loader loader, Recovered recovered) => (Owner, Loader, Recovered) = (owner, loader, recovered);

@@ -38,6 +38,7 @@ public static class Routes
         var pages = all.MapGroup("/{language:regex(^(zh|en)$)}").AddEndpointFilter<CanonicalFilter>();
         pages.MapGet("/", PlanRoutes.Home);
         pages.MapGet("/plans/{code}", PlanRoutes.Plan);
+        pages.MapGet("/plans/{code}/text", PlanRoutes.Text);
         pages.MapGet("/plans/{code}/tasks", TaskRoutes.Page).WithMetadata(TaskRoutes.Choices);
         pages.MapGet("/plans/{code}/tasks.xlsx", TaskRoutes.Workbook).WithMetadata(TaskRoutes.Choices);
         pages.MapGet("/plans/{code}/tasks.csv", TaskRoutes.Csv).WithMetadata(TaskRoutes.Choices);

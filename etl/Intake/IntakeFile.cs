@@ -30,6 +30,8 @@ public sealed class IntakeFile
         if (datasetName is not null && datasets.All(d => d.Name != datasetName)) throw Refusal.NoSuchDataset(datasetName, datasets);
         if (ParquetFile.Is(path)) return OpenParquet(path, name, datasets, datasetName);
         var facts = TextFile.Check(path, name);
+        if (PlainText.Is(name) && datasets.FirstOrDefault(d => d.Text is not null && (datasetName ?? d.Name) == d.Name) is { } texts)
+            return new IntakeFile(texts, texts.Text!.Columns, 1, new TextRows(texts.Text.Columns, () => [PlainText.Read(path)]));
         return facts.First is '{' or '['
             ? OpenDocument(path, name, datasets, datasetName)
             : OpenTable(path, name, datasets, datasetName, facts);
@@ -56,7 +58,7 @@ public sealed class IntakeFile
     }
 
     private static List<Dataset> Tables(IReadOnlyList<Dataset> datasets, string? datasetName) =>
-        [.. datasets.Where(d => d.Document is null && (datasetName is null || d.Name == datasetName))];
+        [.. datasets.Where(d => d.Document is null && d.Text is null && (datasetName is null || d.Name == datasetName))];
 
     private static IntakeFile OpenDocument(string path, string name, IReadOnlyList<Dataset> datasets, string? datasetName)
     {

@@ -31,4 +31,7 @@ public sealed record Dataset(string Name, string Folder, LedgerTable Table)
 
     /// <summary>For a dataset whose files are one JSON document each; null for datasets of rows.</summary>
     public DocumentShape? Document { get; init; }
+
+    /// <summary>For a dataset whose files are one running text each; null for the others.</summary>
+    public PlainText? Text { get; init; }
 }

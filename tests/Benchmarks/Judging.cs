@@ -4,7 +4,8 @@ using Monitor.Warehouse.Plans;
 
 namespace Monitor.Benchmarks;
 
-/// <summary>What judging costs once the figures are at hand: every plan of sample-data, each indicator with twenty years of values.</summary>
+/// <summary>What judging costs once the figures are at hand: every plan of sample-data, each indicator with twenty years of values.
+/// </summary>
 internal static class Judging
 {
     private const int Rounds = 200, WarmUp = 50;
@@ -34,7 +35,8 @@ internal static class Judging
     {
         var value = 100 * (decimal)Math.Pow(1.1, year - 2006) + year % 3;
         foreach (var period in (Period[])[Period.Year(year), Period.Day(new(year, 12, 31)), new(new(year, 1, 1), new(year, 9, 30))])
-            yield return new(period, value, Bound.Exact, Release.AnnualReport, Grade.B, new(year + 1, 2, 28), KnownOnKind.Assumed, $"{year}");
+            yield return new(
+                period, value, Bound.Exact, Release.AnnualReport, Grade.B, new(year + 1, 2, 28), KnownOnKind.Assumed, $"{year}");
     }
 
     private static string Root(string folder) => File.Exists(Path.Combine(folder, "Monitor.sln")) ? folder

@@ -43,6 +43,9 @@ public sealed class PlanBook(Figures figures)
     /// <summary>What a plan is judged by beside published figures: evidence and amendments, as known on the day.</summary>
     public Grounds Grounds(string plan, DateOnly asOf) => new PlanGrounds(figures).Of(plan, asOf);
 
+    /// <summary>The full text of a plan's document; null when nobody has loaded it.</summary>
+    public string? Text(string plan, DateOnly asOf) => new PlanGrounds(figures).Text(plan, asOf);
+
     /// <summary>The plan's score with its sensitivity; null when nobody entered weights.</summary>
     public PlanScore? Score(string code, DateOnly asOf, Scope scope)
     {

@@ -23,6 +23,9 @@ internal sealed class PlanGrounds(Figures figures)
     public IReadOnlyDictionary<string, decimal> Weights(string plan, DateOnly asOf) =>
         Read("weight", plan, asOf, row => (row.GetString(0), row.GetDecimal(1))).ToDictionary(one => one.Item1, one => one.Item2);
 
+    /// <summary>The full text of the plan's document; null when nobody has loaded it.</summary>
+    public string? Text(string plan, DateOnly asOf) => Read("plan_text", plan, asOf, row => row.GetString(0)).FirstOrDefault();
+
     /// <summary>An edition published before the ledger existed holds none.</summary>
     private List<T> Read<T>(string ledger, string plan, DateOnly asOf, Func<DbDataReader, T> make)
     {

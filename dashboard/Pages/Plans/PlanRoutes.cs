@@ -25,6 +25,17 @@ internal static class PlanRoutes
         return room.Read(visit.Address.Edition, figures => Page(visit, code, figures));
     }
 
+    public static IResult Text(HttpContext context, VisitReader visits, ReadingRoom room, string code)
+    {
+        var visit = visits.Read(context);
+        return room.Read(visit.Address.Edition, figures =>
+        {
+            var book = new PlanBook(figures);
+            var plan = book.Plan(code, visit.AsOf);
+            return new RazorComponentResult<TextPage>(new { Visit = visit, Plan = plan, Body = book.Text(plan.Code, visit.AsOf) });
+        });
+    }
+
     private static RazorComponentResult<EmptyPage> Empty(Visit visit, ReadingRoom room, bool hasFigures) => new(new
     {
         Visit = visit, HasFigures = hasFigures, Directory = room.Shelf.Root,
@@ -51,7 +62,8 @@ internal static class PlanRoutes
     {
         var reading = status.Indicators.FirstOrDefault(one => one.Indicator.Shape is Shape.AnnualFlow)?.Indicator.Readings[0];
         if (reading is null || catalogue.Measures.All(measure => measure.Id != reading.Measure + suffix)) return [];
-        return [.. book.Figures(reading with { Measure = reading.Measure + suffix }, asOf, Scope.Nation).Select(figure => figure.Observation)
+        return [.. book.Figures(reading with { Measure = reading.Measure + suffix }, asOf, Scope.Nation)
+            .Select(figure => figure.Observation)
             .Where(seen => seen.Grade is not Grade.C).DistinctBy(seen => seen.Period)];
     }
 

@@ -5,6 +5,7 @@ using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
 using Monitor.Etl.Tests.Loads;
+using Monitor.Etl.Texts;
 using Monitor.Etl.Weights;
 using Monitor.Fixtures;
 using Monitor.Warehouse.Measures;
@@ -23,7 +24,7 @@ public sealed class PlanGroundsTests : IDisposable
     {
         house = new House(scratch.File("data"),
             [StatisticsDataset.Dataset, PlansDataset.Dataset, AmendmentsDataset.Dataset, EvidenceDataset.Dataset,
-                WeightsDataset.Dataset], clock);
+                WeightsDataset.Dataset, TextsDataset.Dataset], clock);
         house.Load(Checkout.Path("sample-data", "plans", "FYP14-TFM.json"),
             Checkout.Path("sample-data", "statistics", "demonstration_zones.csv"),
             Checkout.Path("sample-data", "statistics", "institutions.csv"));
