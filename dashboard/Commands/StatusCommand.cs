@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Monitor.Dashboard.Api;
 using Monitor.Warehouse.Measures;
+using Monitor.Warehouse.Plans;
 using Monitor.Warehouse.Register;
 
 namespace Monitor.Dashboard.Commands;
@@ -41,7 +42,7 @@ internal static class StatusCommand
     {
         line.Output.WriteLine($"{status.Plan} · as of {status.AsOf} · edition {status.Edition}");
         line.WriteTable(["indicator", "value", "period", "target", "due", "verdict", "first met", "reason", "known on", "grade"],
-            status.Indicators.SelectMany(Rows), 1, 3);
+            status.Indicators.SelectMany(Rows).Concat(status.Goals.Select(Row)), 1, 3);
         if (method is null) return;
         var readings = status.Indicators.SelectMany(i => i.Readings.Select(r => (Name: i.Readings.Count > 1 ? $"{i.Id}/{r.Id}" : i.Id, r)));
         foreach (var (name, reading) in readings)
@@ -53,7 +54,7 @@ internal static class StatusCommand
 
     private static IEnumerable<IReadOnlyList<string>> Rows(StatusJson.IndicatorRow row)
     {
-        var target = $"{row.Comparator} {Number(row.Target)}";
+        var target = $"{row.Comparator} {Number(row.Target)}{(row.TargetUpper is { } upper ? $"..{Number(upper)}" : "")}";
         yield return [row.Id, Number(row.Value), row.Period ?? "", target, row.Due, Json.Code(row.Verdict), row.FirstMet ?? "",
             row.Reason is { } why ? Json.Code(why) : "", row.KnownOn ?? "", row.Grade ?? ""];
         if (row.Readings.Count < 2) yield break;
@@ -62,6 +63,15 @@ internal static class StatusCommand
                 reading.FirstMet ?? "", reading.Reason is { } because ? Json.Code(because) : "", reading.KnownOn ?? "",
                 reading.Grade ?? ""];
     }
+
+    /// <summary>A goal without a number: how many of its criteria documents speak of.</summary>
+    private static IReadOnlyList<string> Row(GroundsJson.GoalRow goal) =>
+    [
+        goal.Id, "", goal.Criteria.Max(one => one.On) ?? "",
+        string.Create(CultureInfo.InvariantCulture,
+            $"{goal.Criteria.Count(one => one.Result is EvidenceResult.Met)} of {goal.Criteria.Count} criteria"),
+        goal.Due, Json.Code(goal.Verdict), "", goal.Reason is { } why ? Json.Code(why) : "", "", "",
+    ];
 
     private static string Number(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "…";
 

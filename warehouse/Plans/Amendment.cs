@@ -23,20 +23,19 @@ public sealed record Amendment(
 
     private Indicator Apply(Indicator indicator, Plan plan) => (Part, Value, Due) switch
     {
-        (AmendedPart.Target, { } value, _) => indicator with { Target = indicator.Target with { Value = value, Source = Source } },
-        (AmendedPart.Due, _, { } due) => indicator with { Target = indicator.Target with { Due = due, Source = Source } },
+        (AmendedPart.Target, { } value, _) => indicator with { Target = indicator.Target with { Value = value } },
+        (AmendedPart.Due, _, { } due) => indicator with { Target = indicator.Target with { Due = due } },
         (AmendedPart.Baseline, { } value, _) => indicator with { Baseline = Base(indicator, plan, value) },
         _ => indicator,
     };
 
-    private Baseline Base(Indicator indicator, Plan plan, decimal value)
+    /// <summary>The words quoted stay the plan's own: what replaced them stands in the amendment's document.</summary>
+    private static Baseline Base(Indicator indicator, Plan plan, decimal value)
     {
         var isYearly = indicator.Shape is Shape.AnnualFlow or Shape.YearlyThreshold;
         var period = indicator.Baseline?.Period ?? (isYearly ? Period.Year(plan.BaseYear) : Period.Day(new(plan.BaseYear, 12, 31)));
-        return new(value, Bound.Exact, period, Source);
+        return new(value, Bound.Exact, period, indicator.Baseline?.Source ?? indicator.Target.Source);
     }
-
-    private Quote Source => new(Number is null ? Document : $"{Document} {Number}", Clause ?? "", Reason, Reason);
 }
 
 /// <summary>Where an indicator would stand had nothing been changed.</summary>

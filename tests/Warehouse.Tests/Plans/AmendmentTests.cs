@@ -22,7 +22,7 @@ public sealed class AmendmentTests
         var status = On("2026-03-01", To(target: 14));
         Assert.Equal((Verdict.Met, 14m), (status.Verdict, status.Indicator.Target.Value));
         Assert.Equal((Verdict.Missed, 20m), (status.Amended!.Original.Verdict, status.Amended.Original.Indicator.Target.Value));
-        Assert.Equal("调整通知 〔2024〕1号", status.Indicator.Target.Source.Document);
+        Assert.Equal(status.Amended.Original.Indicator.Target.Source, status.Indicator.Target.Source);
         Assert.Null(status.Amended.Original.Amended);
     }
 
