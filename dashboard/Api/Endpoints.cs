@@ -19,6 +19,8 @@ public static class Endpoints
         api.MapGet("/plans/{code}/status", Status).WithSummary("Each indicator of a plan: value, target, verdict, working");
         api.MapGet("/plans/{code}/score", Score).WithSummary("A plan in counts and, where weights were entered, in one figure");
         api.MapGet("/plans/{code}/tasks", Tasks).WithSummary("The tasks of a plan in a year and what was reported of them");
+        api.MapGet("/plans/{code}/handed-down/{indicator}", HandedDown)
+            .WithSummary("What provinces, cities and zones were told to reach, beside the national target");
         api.MapGet("/pipelines/{kind}", Pipeline).WithSummary("What is approved in batches, stage by stage");
         api.MapGet("/editions", (ReadingRoom room) => room.Shelf.List().Select(EditionJson.From)).WithSummary("The published editions");
         api.MapGet("/loads", (ReadingRoom room, string? edition) => room.Read(edition, f => f.Loads())).WithSummary("The files taken in");
@@ -65,6 +67,12 @@ public static class Endpoints
     {
         var (status, score, number) = room.Score(code, Day(asOf), edition, Scope.Nation);
         return ScoreJson.From(status, score, number);
+    }
+
+    private static HandedDownJson HandedDown(ReadingRoom room, string code, string indicator, string? asOf, string? edition)
+    {
+        var (answer, number) = room.HandedDown(code, indicator, Day(asOf), edition, Scope.Nation);
+        return HandedDownJson.From(answer, number);
     }
 
     private static PipelineJson Pipeline(ReadingRoom room, string kind, string? asOf, string? edition)

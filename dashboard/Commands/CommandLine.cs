@@ -44,7 +44,8 @@ public sealed class CommandLine(TextWriter output, TextWriter errors, TimeProvid
         var root = new RootCommand("Monitor tells whether the targets of technology-transfer plans are met.")
         {
             ServeCommand.Make(this), LoadCommand.Make(this), AskCommand.Make(this), StatusCommand.Make(this), TasksCommand.Make(this),
-            PipelineCommand.Make(this), EnterCommand.Make(this), ScoreCommand.Make(this), NextPlanCommand.Make(this),
+            HandedDownCommand.Make(this), PipelineCommand.Make(this),
+            EnterCommand.Make(this), ScoreCommand.Make(this), NextPlanCommand.Make(this),
             TraceCommand.Make(this), EditionCommand.Make(this), SampleCommand.Make(this), DoctorCommand.Make(this),
             RebuildCommand.Make(this),
         };

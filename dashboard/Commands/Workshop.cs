@@ -2,6 +2,7 @@ using Monitor.Etl.Amendments;
 using Monitor.Etl.Approvals;
 using Monitor.Etl.Contracts;
 using Monitor.Etl.Evidence;
+using Monitor.Etl.HandedDown;
 using Monitor.Etl.Loads;
 using Monitor.Etl.Plans;
 using Monitor.Etl.Statistics;
@@ -21,8 +22,8 @@ internal sealed class Workshop : IDisposable
     private static readonly IReadOnlyList<Dataset> Datasets =
     [
         StatisticsDataset.Dataset, PlansDataset.Dataset, ContractsDataset.Dataset, TasksDataset.Dataset, TaskReportsDataset.Dataset,
-        ApprovalsDataset.Dataset, AmendmentsDataset.Dataset, EvidenceDataset.Dataset, WeightsDataset.Dataset,
-        TextsDataset.Dataset,
+        ApprovalsDataset.Dataset, AmendmentsDataset.Dataset, EvidenceDataset.Dataset, WeightsDataset.Dataset, TextsDataset.Dataset,
+        HandedDownDataset.Dataset,
     ];
 
     private Workshop(Owner owner, Loader loader, Recovered recovered) => (Owner, Loader, Recovered) = (owner, loader, recovered);

@@ -47,6 +47,10 @@ public sealed class ReadingRoom(EditionShelf shelf, TimeProvider clock) : IDispo
     public (TaskLedger Ledger, int Edition) Tasks(string plan, int? year, DateOnly? asOf, string? edition) =>
         Read(edition, figures => (new TaskBook(figures).Ledger(plan, year, asOf ?? Today), figures.Edition));
 
+    /// <returns>What an indicator's target became when it was handed down, and the number of the edition that knows it.</returns>
+    public (HandedAnswer Answer, int Edition) HandedDown(string plan, string indicator, DateOnly? asOf, string? edition, Scope scope) =>
+        Read(edition, figures => (new HandedBook(figures).Ask(plan, indicator, asOf ?? Today, scope), figures.Edition));
+
     /// <returns>A kind's carriers, stage by stage, and the number of the edition that counted them.</returns>
     public (Pipeline Pipeline, int Edition) Pipeline(CarrierKind kind, DateOnly? asOf, string? edition) =>
         Read(edition, figures => (new ApprovalBook(figures).Pipeline(kind, asOf ?? Today), figures.Edition));

@@ -63,6 +63,10 @@ public sealed class SameAnswerTests(LoadedSite site)
     }
 
     [Fact]
+    public async Task HandedDown_OnCommandLineAndApi_IsTheSameText() => Assert.Equal(
+        await Said("handed-down", "FYP14-TFM", "contract_value"), await Get("/api/v1/plans/FYP14-TFM/handed-down/contract_value"));
+
+    [Fact]
     public async Task Trace_OnCommandLineAndApi_IsTheSameText() => Assert.Equal(
         await Said("trace", "published_gdp", "--at", "year=2020"), await Get("/api/v1/measures/published_gdp/trace?at=year=2020"));
 
@@ -85,6 +89,8 @@ public sealed class SameAnswerTests(LoadedSite site)
     [InlineData("/api/v1/measures/published_gdp?edition=99", HttpStatusCode.NotFound, "EDITION")]
     [InlineData("/api/v1/plans/FYP15/status", HttpStatusCode.NotFound, "ASK-PLAN")]
     [InlineData("/api/v1/plans/FYP14-TFM/tasks?year=1999", HttpStatusCode.BadRequest, "ASK-YEAR")]
+    [InlineData("/api/v1/plans/FYP14-TFM/handed-down/nothing", HttpStatusCode.NotFound, "ASK-INDICATOR")]
+    [InlineData("/api/v1/pipelines/zone", HttpStatusCode.NotFound, "ASK-KIND")]
     [InlineData("/api/v1/plans/FYP15/tasks", HttpStatusCode.NotFound, "ASK-PLAN")]
     public async Task Problem_OfAWrongQuestion_SaysFoundExpectedAndNext(string address, HttpStatusCode status, string code)
     {

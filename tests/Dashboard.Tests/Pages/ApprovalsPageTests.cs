@@ -25,7 +25,7 @@ public sealed class ApprovalsPageTests(LoadedSite site)
         });
         Assert.Equal(
         [
-            ["2016，批次未列明", "…", "…", "…", "1", "…"], ["2025—2026，批次未列明", "…", "…", "…", "0–1", "…"],
+            ["2016", "…", "…", "…", "1", "…"], ["2025—2026", "…", "…", "…", "0–1", "…"],
             ["合计", "…", "…", "…", "1–2", "…"],
         ], page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.Seen()).ToList()));
         Assert.Equal(["甲", "420000", "批复", "2016-01-01 – 2016-12-31", "…", "B", "press"],
