@@ -86,6 +86,7 @@ public sealed class ShapesTests
         var status = new Sketch(Shape.Rate, null, (decimal)target, Unit: "share").On("2022-03-01", In(2020, 100), In(2021, value));
         Assert.Equal((verdict, "mean_rate"), (status.Verdict, status.Method));
         Assert.Equal((value - 100) / 100m, status.Latest!.Value);
+        Assert.Equal((value - 100) / 100m / (decimal)target, status.Official!.Ratio);
     }
 
     [Fact]
@@ -139,6 +140,7 @@ public sealed class ShapesTests
         var open = standard.On("2026-03-01", [.. before, Unit("a", 0.8m)]);
         Assert.Equal((Verdict.AwaitingFinal, Reason.UnitsMissing), (open.Verdict, open.Reason));
         Assert.Equal(["b"], open.Units!.Silent);
+        Assert.Equal((0.5m, Bound.AtLeast), (open.Latest!.Value, open.Latest.Bound));
         Assert.Equal(Verdict.Missed, standard.On("2026-03-01", [.. before, Unit("a", 0.6m)]).Verdict);
     }
 
