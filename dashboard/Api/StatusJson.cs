@@ -10,7 +10,8 @@ public sealed record StatusJson(
     /// <param name="FirstMet">The first period that met the target.</param>
     public sealed record IndicatorRow(
         string Id, string Measure, decimal? Value, string? Period, string? KnownOn, string? Grade, decimal Target, string Comparator,
-        decimal? TargetUpper, string Due, Verdict Verdict, string? FirstMet, Reason? Reason, bool Provisional, IReadOnlyList<Method> Methods,
+        decimal? TargetUpper, string Due, Verdict Verdict, string? FirstMet, Reason? Reason, bool Provisional,
+        IReadOnlyList<Method> Methods,
         IReadOnlyList<ReadingRow> Readings, GroundsJson.AmendedRow? Amended);
 
     public sealed record ReadingRow(
