@@ -10,9 +10,8 @@ public sealed record StatusJson(
     /// <param name="FirstMet">The first period that met the target.</param>
     public sealed record IndicatorRow(
         string Id, string Measure, decimal? Value, string? Period, string? KnownOn, string? Grade, decimal Target, string Comparator,
-        decimal? TargetUpper, string Due, Verdict Verdict, string? FirstMet, Reason? Reason, bool Provisional,
-        IReadOnlyList<Method> Methods,
-        IReadOnlyList<ReadingRow> Readings, GroundsJson.AmendedRow? Amended);
+        string Due, Verdict Verdict, string? FirstMet, Reason? Reason, bool Provisional, IReadOnlyList<Method> Methods,
+        IReadOnlyList<ReadingRow> Readings, decimal? TargetUpper, GroundsJson.AmendedRow? Amended);
 
     public sealed record ReadingRow(
         string Id, string Measure, IReadOnlyDictionary<string, string> Where, decimal? Value, Bound? Bound, string? Period, string? KnownOn,
@@ -36,10 +35,10 @@ public sealed record StatusJson(
         var readings = status.Readings.Select(Row).ToList();
         return new(indicator.Id, (main?.Reading ?? indicator.Readings[0]).Measure, main?.Latest?.Value, main?.Latest?.Period.ToString(),
             AskJson.Day(main?.Latest?.KnownOn), main?.Latest?.Grade.ToString(), indicator.Target.Value,
-            Sign(indicator.Target.Comparator), indicator.Target.Upper, AskJson.Day(indicator.Target.Due)!, status.Verdict,
+            Sign(indicator.Target.Comparator), AskJson.Day(indicator.Target.Due)!, status.Verdict,
             main?.FirstMet?.ToString(), status.Reason, main?.IsProvisional ?? false,
             readings.FirstOrDefault(reading => reading.Id == main?.Reading.Id)?.Methods ?? [], readings,
-            GroundsJson.From(status.Amended));
+            indicator.Target.Upper, GroundsJson.From(status.Amended));
     }
 
     private static string Sign(Comparator comparator) => comparator switch
