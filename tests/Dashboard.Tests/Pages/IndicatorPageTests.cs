@@ -30,6 +30,20 @@ public sealed class IndicatorPageTests
             Plain((await Open("en", "contract_value")).QuerySelector("h1")));
     }
 
+    [Fact]
+    public async Task BesideTheVerdict_OfContracts_StandsWhatLastedAndByHowMuch() => Assert.Equal(
+        ["首次达标后又有 2 个值，2 个证实达标，无一回落。", "超出目标 25,734 亿元（51.5 %）。"],
+        (await Open("zh", "contract_value")).QuerySelectorAll(".beside li").Select(Plain));
+
+    [Fact]
+    public async Task BesideTheVerdict_BeforeTheDeadline_StandsHowLikelyItIs()
+    {
+        var lines = (await Open("en", "contract_value", new DateOnly(2025, 11, 1))).QuerySelectorAll(".beside li").Select(Plain).ToList();
+        Assert.DoesNotContain(lines, line => line.Contains('{', StringComparison.Ordinal));
+        Assert.Contains("Later values known: 1; proved to meet it: 1; none fell short.", lines);
+        Assert.Contains(lines, line => line.StartsWith("If growth varies as it did", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("zh", "目标值 15 2024-03-01 调整通知 〔2024〕1号 名额调整 李",
         "按调整后的目标（≥ 15 个，2025-12-31）： 待终期数据 按原定目标（≥ 20 个，2025-12-31）： 待终期数据")]
