@@ -20,6 +20,9 @@ internal sealed class Course(Visit visit, Plan plan, Indicator indicator, Readin
     /// <summary>The figures shown: a flow's five years before the base as well, a stock's from the base on.</summary>
     public IReadOnlyList<Observation> Shown => [.. reading.Series.Where(seen => seen.Period.To.Year >= FirstYear)];
 
+    /// <summary>What the picture has room for: the plan's time and the first weeks after it. Later figures stand in the table.</summary>
+    private DateOnly End => plan.Due.AddMonths(3);
+
     private int FirstYear
     {
         get
@@ -32,7 +35,7 @@ internal sealed class Course(Visit visit, Plan plan, Indicator indicator, Readin
     public Trajectory Chart()
     {
         var isFlow = indicator.Shape is Shape.AnnualFlow;
-        var points = Shown.Select(seen => Point(seen, isFlow)).ToList();
+        var points = Shown.Where(seen => seen.Period.To <= End).Select(seen => Point(seen, isFlow)).ToList();
         return new(
             text["chart.title", indicator.Name.In(visit.Language), notation.Years(FirstYear, plan.LastYear)],
             text["chart.description", string.Join(text["list"], points.Select(point => point.Title))],
