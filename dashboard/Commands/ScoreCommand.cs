@@ -31,7 +31,7 @@ internal static class ScoreCommand
     {
         line.Output.WriteLine($"{score.Plan} · as of {score.AsOf} · edition {score.Edition}");
         line.WriteTable(["verdict", "indicators"], score.Counts.Select(c => (IReadOnlyList<string>)[c.Key, Text(c.Value)]), 1);
-        if (score.Variants.Count == 0 && score.Score is null)
+        if (score.Judged is null)
         {
             line.Output.WriteLine("No weights were entered, so there is no score. Load a table of weights to get one.");
             return;

@@ -172,7 +172,7 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
             request.KnownOn ?? ShanghaiDay.Of(clock.GetUtcNow()), request.KnownOn is not null, request.Publish)
         {
             FullSet = request.FullSet,
-            Attachment = request is { Attachment: { } document, DryRun: false } ? Attached(document) : null,
+            Attachment = request is { Attachment: { } document, DryRun: false } ? Attached(document, archived) : null,
         };
         if (request.DryRun)
         {
@@ -198,11 +198,20 @@ public sealed class Loader(Owner owner, IReadOnlyList<Dataset> datasets, Publish
         }
     }
 
-    private Attachment Attached(string path)
+    /// <summary>The document handed in with a file. Without it the file leaves no copy either.</summary>
+    private Attachment Attached(string path, ArchivedFile file)
     {
         var name = Path.GetFileName(path);
-        var archived = archive.Receive(new DataFile(path, name));
-        return new Attachment(name, archived.Sha256, archived.Bytes);
+        try
+        {
+            var document = archive.Receive(new DataFile(path, name));
+            return new Attachment(name, document.Sha256, document.Bytes);
+        }
+        catch
+        {
+            Forget(file);
+            throw;
+        }
     }
 
     /// <summary>The file's nature. A file that may not enter this directory leaves no copy in it.</summary>

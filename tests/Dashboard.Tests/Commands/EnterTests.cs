@@ -53,6 +53,19 @@ public sealed class EnterTests : IDisposable
         Assert.DoesNotContain("2025-12-31\",\"knownOn\":\"2026-11-21", status, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Enter_DocumentThatIsNotThere_IsRefusedAndLeavesNothing()
+    {
+        await LoadPlan();
+        var archive = Path.Combine(Data, "archive");
+        var before = Directory.GetFiles(archive, "*", SearchOption.AllDirectories).Length;
+        var (code, _, errors) = await Run("enter", "FYP14-TFM", "transfer_institutions", "--value", "512", "--on", "2025-12-31",
+            "--document", "报告", "--file", scratch.File("none.pdf"));
+        Assert.Equal(4, code);
+        Assert.Contains("S-NOT-A-FILE", errors, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFiles(archive, "*", SearchOption.AllDirectories).Length);
+    }
+
     [Theory]
     [InlineData("ENTER-INDICATOR", "zones", null)]
     [InlineData("ENTER-READING", "technology_managers", null)]
